@@ -1,0 +1,90 @@
+// The connections to the database: a read-only reader, and a writer whose every statement runs in a transaction.
+import "server-only";
+import { isAbsolute, resolve } from "node:path";
+import { env } from "../env";
+import { Prisma, PrismaClient } from "./generated/sqlite/client";
+
+export type Reader = Omit<PrismaClient, "$transaction" | "$executeRaw" | "$executeRawUnsafe">;
+export type Tx = Prisma.TransactionClient;
+export type Provider = "sqlite" | "postgresql";
+export { Prisma };
+
+interface Connections {
+  readonly reader: PrismaClient;
+  readonly writer: PrismaClient;
+}
+
+// Next bundles modules more than once and reloads them in development; the connections are one a process.
+const store = globalThis as typeof globalThis & { counterpointDatabase?: Promise<Connections> | undefined };
+
+const PATIENCE_MS = 30_000;
+
+/** Which database DATABASE_URL names. */
+export function provider(): Provider {
+  return env().DATABASE_URL.startsWith("file:") ? "sqlite" : "postgresql";
+}
+
+/** The client to read with; it sees only what was committed. */
+export async function reader(): Promise<Reader> {
+  return (await connections()).reader;
+}
+
+/** Runs `work` in one transaction of the writer; what it returns is on the disk, what it throws is rolled back. */
+export async function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { writer } = await connections();
+  return writer.$transaction(work, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
+}
+
+/** Closes both connections; the next call opens new ones. */
+export async function disconnect(): Promise<void> {
+  const open = store.counterpointDatabase;
+  store.counterpointDatabase = undefined;
+  if (!open) return;
+  const { reader: r, writer: w } = await open;
+  await Promise.all([r.$disconnect(), w.$disconnect()]);
+}
+
+/** Whether an error is the database's word that a unique value is taken already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2002";
+}
+
+async function connections(): Promise<Connections> {
+  if (!store.counterpointDatabase) {
+    const opening = provider() === "sqlite" ? openSqlite() : openPostgresql();
+    store.counterpointDatabase = opening;
+    opening.catch(() => {
+      if (store.counterpointDatabase === opening) store.counterpointDatabase = undefined;
+    });
+  }
+  return store.counterpointDatabase;
+}
+
+async function openSqlite(): Promise<Connections> {
+  const { PrismaBetterSqlite3 } = await import("@prisma/adapter-better-sqlite3");
+  const url = sqlitePath(env().DATABASE_URL);
+  const writer = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, fileMustExist: true }) });
+  for (const pragma of ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"]) {
+    await writer.$executeRawUnsafe(`PRAGMA ${pragma}`);
+  }
+  const reading = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, readonly: true }) });
+  await reading.$executeRawUnsafe("PRAGMA busy_timeout=30000");
+  return { reader: reading, writer };
+}
+
+async function openPostgresql(): Promise<Connections> {
+  const [{ PrismaPg }, client] = await Promise.all([
+    import("@prisma/adapter-pg"),
+    import("./generated/postgresql/client"),
+  ]);
+  const make = () =>
+    new client.PrismaClient({
+      adapter: new PrismaPg({ connectionString: env().DATABASE_URL }),
+    }) as unknown as PrismaClient;
+  return { reader: make(), writer: make() };
+}
+
+function sqlitePath(url: string): string {
+  const path = decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, ""));
+  return isAbsolute(path) ? path : resolve(process.cwd(), path);
+}
