@@ -1,0 +1,127 @@
+// Prisma's schema engine as WebAssembly: it needs no download of a native binary and works offline.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { providerOf, sqlitePath } from "./database-url.mjs";
+
+/** @typedef {import("@prisma/schema-engine-wasm/schema_engine_bg").SchemaEngine} SchemaEngine */
+/** @typedef {import("@prisma/driver-adapter-utils").SqlMigrationAwareDriverAdapterFactory} AdapterFactory */
+/** @typedef {import("./database-url.mjs").Provider} Provider */
+
+const packageName = "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** @type {Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> | undefined} */
+let loading;
+
+async function load() {
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = fileURLToPath(
+    new URL("./schema_engine_bg.wasm", import.meta.resolve(packageName)),
+  );
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
+    "./schema_engine_bg.js": /** @type {any} */ (bindings),
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+  return bindings;
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<AdapterFactory>}
+ */
+async function adapterFor(url) {
+  if (providerOf(url) === "postgresql") {
+    const { PrismaPg } = await import("@prisma/adapter-pg");
+    return new PrismaPg({ connectionString: url });
+  }
+  const { PrismaBetterSqlite3 } = await import("@prisma/adapter-better-sqlite3");
+  return new PrismaBetterSqlite3({ url: sqlitePath(url) });
+}
+
+/** A connection to nothing, for work on schemas alone. */
+function nowhere(/** @type {Provider} */ provider) {
+  const name = { provider: /** @type {const} */ (provider === "sqlite" ? "sqlite" : "postgres") };
+  const nothing = { columnNames: [], columnTypes: [], rows: [] };
+  const connection = {
+    ...name,
+    adapterName: "nowhere",
+    executeScript: () => Promise.resolve(),
+    executeRaw: () => Promise.resolve(0),
+    queryRaw: () => Promise.resolve(nothing),
+    startTransaction: () => Promise.reject(new Error("There is no database here.")),
+    getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: false }),
+    dispose: () => Promise.resolve(),
+  };
+  const connect = () => Promise.resolve(connection);
+  return { ...name, adapterName: "nowhere", connect, connectToShadowDb: connect };
+}
+
+/**
+ * Runs `work` with an engine. Engine and connections are closed afterwards, for an open one keeps its lock.
+ * @template T
+ * @param {AdapterFactory} factory
+ * @param {{ path: string, text: string }} schema
+ * @param {(engine: SchemaEngine) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function run(factory, schema, work) {
+  loading ??= load();
+  const bindings = await loading;
+  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  /** @type {import("@prisma/driver-adapter-utils").SqlDriverAdapter[]} */
+  const opened = [];
+  /** @param {() => ReturnType<AdapterFactory["connect"]>} connect */
+  const remember = (connect) => async () => {
+    const adapter = await connect();
+    opened.push(adapter);
+    return adapter;
+  };
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.text]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory({
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: remember(() => factory.connect()),
+      connectToShadowDb: remember(() => factory.connectToShadowDb()),
+    }),
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    for (const adapter of opened) await adapter.dispose();
+  }
+}
+
+let last = Promise.resolve();
+
+/**
+ * Runs `work` with an engine on the database at `url`. One after the other within a process: SQLite's waiting
+ * blocks the thread, so that two at once would wait for each other.
+ * @template T
+ * @param {string} url
+ * @param {{ path: string, text: string }} schema
+ * @param {(engine: SchemaEngine) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function withSchemaEngine(url, schema, work) {
+  const result = last.then(async () => run(await adapterFor(url), schema, work));
+  last = result.then(
+    () => undefined,
+    () => undefined,
+  );
+  return result;
+}
+
+/**
+ * Runs `work` with an engine that has no database, to compare schemas.
+ * @template T
+ * @param {Provider} provider
+ * @param {{ path: string, text: string }} schema
+ * @param {(engine: SchemaEngine) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function withDetachedEngine(provider, schema, work) {
+  return run(nowhere(provider), schema, work);
+}

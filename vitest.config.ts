@@ -1,0 +1,43 @@
+// Tests without a browser: `unit` for what needs no database, `contract` for the server over a real SQLite file.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const never = ["**/node_modules/**", "**/.next*/**", "e2e/**", "bench/**"];
+const serverTests = ["lib/server/**", "tests/**"];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      // Under Next this package throws where a browser would load server code; here it means nothing.
+      { find: /^server-only$/, replacement: `${root}tests/support/server-only.ts` },
+    ],
+  },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    globalSetup: ["tests/support/global-setup.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...never, ...serverTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "contract",
+          include: ["lib/server/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: never,
+          setupFiles: ["tests/support/setup-contract.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
