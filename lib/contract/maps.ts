@@ -1,0 +1,58 @@
+// Requests and answers about maps as wholes: listing, creating, duplicating.
+import type { Id } from "../argument/records";
+import type { MapHead, Visibility } from "./map-document";
+
+/** One line of GET /api/maps. */
+export interface MapSummary {
+  readonly id: Id;
+  readonly slug: string;
+  readonly title: string;
+  readonly visibility: Visibility;
+  readonly statements: number;
+  readonly inferences: number;
+  readonly annotations: number;
+  /** ISO 8601, UTC. */
+  readonly updatedAt: string;
+}
+
+export interface MapList {
+  readonly maps: readonly MapSummary[];
+}
+
+/** The answer of POST /api/maps and of a duplication. */
+export interface CreatedMap {
+  readonly map: MapHead;
+}
+
+export interface BriefInput {
+  readonly title: string;
+  readonly author?: string | undefined;
+  readonly source?: string | undefined;
+  readonly series?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly publishedOn?: string | undefined;
+  readonly language?: string | undefined;
+  readonly notice?: string | undefined;
+  readonly disclaimer?: string | undefined;
+  /** The text itself, as plain text. */
+  readonly text: string;
+}
+
+export interface CreateMapRequest {
+  readonly title: string;
+  readonly visibility?: Visibility | undefined;
+  readonly brief?: BriefInput | undefined;
+}
+
+export interface DuplicateMapRequest {
+  /** "Copy of ..." where it is left out. */
+  readonly title?: string | undefined;
+}
+
+export interface ReportRequest {
+  readonly reason: string;
+}
+
+export interface ReportAnswer {
+  readonly reported: true;
+}
