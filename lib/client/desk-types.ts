@@ -52,6 +52,9 @@ export interface ThreadFilters {
 export interface Draft {
   /** Identifies the draft: what it hangs on and whether it replies or edits. */
   readonly key: string;
+  /** Minted with the draft, so that sending it twice posts it once. */
+  readonly annotationId: Id;
+  readonly passageId: Id;
   /** Null where it hangs on a stretch of text that has no passage record yet: `range` tells it. */
   readonly target: AnnotationTarget | null;
   readonly range: { readonly start: number; readonly end: number } | null;

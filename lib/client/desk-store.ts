@@ -1,0 +1,97 @@
+// The desk's store: one state that brief, map and discussion share, and the actions that change it.
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { graphFromRecords } from "@/lib/argument/graph";
+import { readingTree } from "@/lib/argument/reading-tree";
+import type { ArgumentGraph } from "@/lib/argument/records";
+import type { MapDocument } from "@/lib/contract/map-document";
+import type { LayoutKind } from "@/lib/layout/types";
+import { annotatingActions } from "./annotating-actions";
+import type { DeskState, DeskView, Viewer } from "./desk-types";
+import { openMapSession } from "./map-session";
+import { navigatingActions } from "./navigating-actions";
+import { viewingActions } from "./viewing-actions";
+
+export type DeskStore = StoreApi<DeskState>;
+
+export interface DeskStart {
+  readonly document: MapDocument;
+  readonly viewer: Viewer | null;
+  readonly layoutKind: LayoutKind;
+  readonly mapView: DeskView["mapView"];
+  /** Folds of the opening view, as the server painted it. */
+  readonly folded: ReadonlySet<string>;
+  readonly singleKeys: boolean;
+}
+
+function openingView(start: DeskStart): DeskView {
+  return {
+    selection: null,
+    selectedIn: null,
+    selectionTick: 0,
+    hovered: [],
+    openThreadId: null,
+    mapView: start.mapView,
+    layoutKind: start.layoutKind,
+    folded: start.folded,
+    focusKey: null,
+    filters: { roles: [], stances: [], openAnnotations: false },
+    threadFilters: {
+      kinds: [],
+      openOnly: false,
+      mine: false,
+      authorId: null,
+      order: "text",
+      followSelection: true,
+    },
+    search: null,
+    coverage: false,
+    briefOpen: true,
+    discussionOpen: false,
+    phoneTab: "map",
+    singleKeys: start.singleKeys,
+    drafts: {},
+    composing: null,
+    announcement: "",
+  };
+}
+
+/** The tree changes only with the argument or its anchors, not with every annotation. */
+function graphChange(state: DeskState, graph: ArgumentGraph): Partial<DeskState> {
+  const same =
+    state.graph.statements === graph.statements &&
+    state.graph.inferences === graph.inferences &&
+    state.graph.passages === graph.passages &&
+    state.graph.mainClaimId === graph.mainClaimId;
+  return same ? { graph } : { graph, tree: readingTree(graph) };
+}
+
+/** A store for one map as the server sent it. */
+export function createDeskStore(start: DeskStart): DeskStore {
+  const { document, viewer } = start;
+  const graph = graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId });
+  return createStore<DeskState>()((set, get) => {
+    const session = openMapSession({
+      mapId: document.map.id,
+      actorId: viewer?.id ?? null,
+      brief: document.brief,
+      seq: document.map.seq,
+      graph,
+      onGraph: (next) => set((state) => graphChange(state, next)),
+    });
+    return {
+      map: document.map,
+      brief: document.brief,
+      people: viewer ? { ...document.people, [viewer.id]: { name: viewer.name } } : document.people,
+      abilities: document.abilities,
+      viewer,
+      graph,
+      tree: readingTree(graph),
+      ...openingView(start),
+      actions: {
+        ...viewingActions(set, get),
+        ...navigatingActions(set, get),
+        ...annotatingActions(set, get, session),
+      },
+    };
+  });
+}

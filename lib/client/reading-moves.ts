@@ -1,0 +1,47 @@
+// Moves over the reading tree: what lies above a place, what comes before and after it, what a search finds.
+import type { ReadingTree } from "@/lib/argument/reading-types";
+import type { ArgumentGraph, Id } from "@/lib/argument/records";
+
+/** The place that a step bears on, through the steps it undercuts or backs; null when the step is unknown. */
+export function placeUnderStep(tree: ReadingTree, stepId: Id): string | null {
+  let step = tree.steps.get(stepId);
+  while (step && step.onPlace === null && step.onStep !== null) step = tree.steps.get(step.onStep);
+  return step?.onPlace ?? null;
+}
+
+/** Keys of the places above a place, nearest first, up to its root. */
+export function ancestorsOf(tree: ReadingTree, key: string): string[] {
+  const above: string[] = [];
+  let place = tree.places.get(key);
+  while (place?.stepId) {
+    const parent = placeUnderStep(tree, place.stepId);
+    if (parent === null || above.includes(parent)) break;
+    above.push(parent);
+    place = tree.places.get(parent);
+  }
+  return above;
+}
+
+/** The key after (or before) a place in reading order; the first or last where there is none; null for an empty map. */
+export function neighbourInOrder(tree: ReadingTree, key: string | null, by: 1 | -1): string | null {
+  const at = key === null ? -1 : tree.order.indexOf(key);
+  if (at < 0) return tree.order.at(by === 1 ? 0 : -1) ?? null;
+  return tree.order[at + by] ?? key;
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Keys of the full places whose label or text holds every word of the query, in reading order. */
+export function searchPlaces(tree: ReadingTree, graph: ArgumentGraph, query: string): string[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  return tree.order.filter((key) => {
+    const place = tree.places.get(key);
+    const statement = place && !place.stub ? graph.statements.get(place.statementId) : undefined;
+    if (!statement) return false;
+    const text = fold(`${statement.label ?? ""} ${statement.text}`);
+    return words.every((word) => text.includes(word));
+  });
+}
