@@ -1,0 +1,59 @@
+"use client";
+// A modal dialog over Radix: focus is kept inside, Escape closes, focus goes back where it was.
+import { X } from "lucide-react";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** A sentence below the title. */
+  readonly description?: string;
+  /** "side" slides in from the right and is as tall as the window. */
+  readonly placement?: "middle" | "side";
+  readonly children: ReactNode;
+}
+
+const PLACEMENTS = {
+  middle:
+    "left-1/2 top-[12vh] max-h-[76vh] w-[min(560px,calc(100vw-32px))] -translate-x-1/2 rounded-xl",
+  side: "right-0 top-0 h-dvh w-[min(440px,100vw)]",
+} as const;
+
+/** A dialog that the caller opens and closes. */
+export function Dialog({ open, onClose, title, description, placement = "middle", children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Radix.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={classNames(
+            "fixed z-50 flex flex-col overflow-hidden border border-line bg-raised text-ink shadow-float",
+            PLACEMENTS[placement],
+          )}
+        >
+          <div className="flex items-start gap-3 border-b border-line px-5 py-4">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="m-0 text-[17px] font-semibold leading-6">{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="m-0 mt-1 text-[14px] leading-5 text-muted">
+                  {description}
+                </Radix.Description>
+              )}
+            </div>
+            <Radix.Close
+              aria-label="Close"
+              className="inline-flex size-8 items-center justify-center rounded-md hover:bg-line/60"
+            >
+              <X size={18} aria-hidden />
+            </Radix.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
