@@ -17,7 +17,6 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    globalSetup: ["tests/support/global-setup.ts"],
     projects: [
       {
         extends: true,
@@ -33,6 +32,7 @@ export default defineConfig({
           name: "contract",
           include: ["lib/server/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: never,
+          globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/setup-contract.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -73,7 +73,8 @@ export async function pendingMigrations(url) {
       filters,
     }),
   );
-  if (found.failedMigrationNames.length > 0) throw new Error(failedMessage(found.failedMigrationNames));
+  if (found.failedMigrationNames.length > 0)
+    throw new Error(failedMessage(found.failedMigrationNames));
   const history = found.history;
   if (!history) return found.hasMigrationsTable ? [] : migrationNames(provider);
   if (history.diagnostic === "databaseIsBehind") return history.unappliedMigrationNames;

@@ -24,7 +24,13 @@ export async function generateClients() {
     await runQuietly(
       process.execPath,
       [inRoot("node_modules/prisma/build/index.js"), "generate", "--schema", schema, "--no-hints"],
-      { env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: inRoot("package.json"), CHECKPOINT_DISABLE: "1" } },
+      {
+        env: {
+          ...process.env,
+          PRISMA_SCHEMA_ENGINE_BINARY: inRoot("package.json"),
+          CHECKPOINT_DISABLE: "1",
+        },
+      },
     );
   }
   mkdirSync(folder, { recursive: true });

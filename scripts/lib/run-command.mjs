@@ -12,7 +12,9 @@ export class CommandFailed extends Error {
    * @param {string} output
    */
   constructor(command, code, output) {
-    super(`${command} ended with ${code === null ? "a signal" : `code ${code}`}.\n${output}`.trim());
+    super(
+      `${command} ended with ${code === null ? "a signal" : `code ${code}`}.\n${output}`.trim(),
+    );
     this.name = "CommandFailed";
     this.code = code;
     this.output = output;
@@ -43,7 +45,11 @@ export function runAloud(command, args, options = {}) {
  */
 export function runCaptured(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd: root,
+      ...options,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     let stdout = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {

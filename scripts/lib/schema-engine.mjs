@@ -1,6 +1,7 @@
 // Prisma's schema engine as WebAssembly: it needs no download of a native binary and works offline.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { providerOf, sqlitePath } from "./database-url.mjs";
 
 /** @typedef {import("@prisma/schema-engine-wasm/schema_engine_bg").SchemaEngine} SchemaEngine */
@@ -13,10 +14,16 @@ const packageName = "@prisma/schema-engine-wasm/schema_engine_bg";
 let loading;
 
 async function load() {
+  // Where the engine leaves the reason when it gives up; without it the reason would be lost.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      /** @param {string} message */
+      set_message: (message) => console.error(`The schema engine gave up: ${message}`),
+    },
+  });
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasm = fileURLToPath(
-    new URL("./schema_engine_bg.wasm", import.meta.resolve(packageName)),
-  );
+  const entry = createRequire(import.meta.url).resolve(packageName);
+  const wasm = join(dirname(entry), "schema_engine_bg.wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), {
     "./schema_engine_bg.js": /** @type {any} */ (bindings),
   });
@@ -40,7 +47,8 @@ async function adapterFor(url) {
 
 /** A connection to nothing, for work on schemas alone. */
 function nowhere(/** @type {Provider} */ provider) {
-  const name = { provider: /** @type {const} */ (provider === "sqlite" ? "sqlite" : "postgres") };
+  /** @type {{ provider: "sqlite" | "postgres" }} */
+  const name = { provider: provider === "sqlite" ? "sqlite" : "postgres" };
   const nothing = { columnNames: [], columnTypes: [], rows: [] };
   const connection = {
     ...name,
