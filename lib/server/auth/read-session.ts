@@ -1,0 +1,44 @@
+// Who is signed in, read from a request's cookie and checked against the account as it is now.
+import "server-only";
+import { findUserById } from "../repositories/user-repository";
+import { isSecure } from "./public-origin";
+import { decodeSession, type SessionClaims, sessionCookieName } from "./session-token";
+
+/** A signed-in person. */
+export interface SessionUser {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+export interface Session {
+  readonly user: SessionUser;
+  /** When the person last proved who they are. */
+  readonly signedInAt: Date;
+}
+
+/** The value of one cookie in a Cookie header. */
+export function readCookie(headers: Headers, name: string): string | null {
+  for (const pair of headers.get("cookie")?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/** The session that claims stand for; null where the account is gone or the session was ended. */
+export async function resolveSession(claims: SessionClaims | null): Promise<Session | null> {
+  if (!claims) return null;
+  const user = await findUserById(claims.userId);
+  if (!user || user.deletedAt || user.sessionEpoch !== claims.epoch) return null;
+  return {
+    user: { id: user.id, name: user.name, email: user.email },
+    signedInAt: new Date(claims.signedInAt * 1000),
+  };
+}
+
+/** The session of a request, or null for a visitor. A malformed or ended one counts as none. */
+export async function readSession(headers: Headers): Promise<Session | null> {
+  const token = readCookie(headers, sessionCookieName(isSecure(headers)));
+  return token ? resolveSession(await decodeSession(token)) : null;
+}

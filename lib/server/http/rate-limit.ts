@@ -1,0 +1,54 @@
+// Token buckets in memory, one for each caller and kind of call: generous to people, firm with scripts.
+import "server-only";
+import { AppError } from "@/lib/contract/app-error";
+import { env } from "../env";
+
+/** Capacity of each bucket, and how many tokens a second come back. */
+export const BUCKETS = {
+  read: { capacity: 600, perSecond: 50 },
+  write: { capacity: 240, perSecond: 8 },
+  create: { capacity: 30, perSecond: 0.1 },
+  report: { capacity: 20, perSecond: 0.05 },
+  // An address may be a whole class behind one router; an account is one person.
+  signUp: { capacity: 60, perSecond: 0.05 },
+  signInAddress: { capacity: 100, perSecond: 0.2 },
+  signInAccount: { capacity: 10, perSecond: 1 / 60 },
+  proof: { capacity: 10, perSecond: 1 / 60 },
+  forgotAddress: { capacity: 20, perSecond: 1 / 120 },
+  forgotAccount: { capacity: 3, perSecond: 1 / 1200 },
+} as const;
+
+export type BucketName = keyof typeof BUCKETS;
+
+interface Level {
+  tokens: number;
+  at: number;
+}
+
+const MAX_KEYS = 50_000;
+const levels = new Map<string, Level>();
+
+/** Takes one token of the caller's bucket; throws RATE_LIMITED with `retryAfter` in seconds where it is empty. */
+export function takeToken(bucket: BucketName, caller: string, now: number = Date.now()): void {
+  if (env().RATE_LIMITS === "off") return;
+  const { capacity, perSecond } = BUCKETS[bucket];
+  const key = `${bucket} ${caller}`;
+  const known = levels.get(key) ?? { tokens: capacity, at: now };
+  const tokens = Math.min(capacity, known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond);
+  levels.delete(key);
+  levels.set(key, { tokens: tokens < 1 ? tokens : tokens - 1, at: now });
+  if (levels.size > MAX_KEYS) forgetOldest();
+  if (tokens >= 1) return;
+  const retryAfter = Math.ceil((1 - tokens) / perSecond);
+  throw new AppError("RATE_LIMITED", `That was a lot in a short time. Wait ${retryAfter} s and try again.`, { retryAfter });
+}
+
+/** Empties all buckets' memory. */
+export function forgetRateLimits(): void {
+  levels.clear();
+}
+
+function forgetOldest(): void {
+  const oldest = levels.keys().next();
+  if (!oldest.done) levels.delete(oldest.value);
+}
