@@ -1,9 +1,11 @@
 // Actions that write: drafts, posting, and any other operations.
+import { graphFromRecords } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/records";
 import type { DeskActions, DeskState, Draft, SubmitOutcome } from "./desk-types";
 import { draftOperations } from "./draft-operations";
 import { draftKey, isEmptyDraft, newDraft, saveDrafts } from "./drafts";
 import type { MapSession } from "./map-session";
+import { readMapDocument } from "./read-map-document";
 import { failureOf } from "./send-operations";
 
 type Set = (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
@@ -11,7 +13,7 @@ type Get = () => DeskState;
 
 type AnnotatingActions = Pick<
   DeskActions,
-  "compose" | "changeDraft" | "closeComposer" | "discardDraft" | "postDraft" | "submit"
+  "compose" | "changeDraft" | "closeComposer" | "discardDraft" | "postDraft" | "submit" | "refresh"
 >;
 
 function without(drafts: Readonly<Record<string, Draft>>, key: string) {
@@ -40,13 +42,17 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
     const { drafts, map, brief } = get();
     const draft = drafts[key];
     if (!draft) return { ok: true };
-    if (!draft.editsId && alreadyPosted(get(), draft.annotationId)) {
-      keep({ drafts: without(get().drafts, key), composing: null });
-      return { ok: true };
-    }
     const operations = draftOperations(draft, map.id, brief);
     if (!operations) return failureOf("NOT_FOUND");
-    const outcome = await submit(operations);
+    let outcome = await submit(operations);
+    if (!outcome.ok && outcome.code === "CONFLICT" && !draft.editsId) {
+      await get().actions.refresh();
+      if (alreadyPosted(get(), draft.annotationId)) {
+        outcome = await submit([
+          { v: 1, type: "editAnnotation", id: draft.annotationId, body: draft.body.trim() },
+        ]);
+      }
+    }
     if (outcome.ok) {
       const { composing, drafts: now } = get();
       keep({ drafts: without(now, key), composing: composing === key ? null : composing });
@@ -97,5 +103,14 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
     },
     postDraft,
     submit,
+    refresh: async () => {
+      const document = await readMapDocument(get().map.id);
+      if (!document) return;
+      set({ map: document.map, people: document.people, abilities: document.abilities });
+      session.replace(
+        document.map.seq,
+        graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId }),
+      );
+    },
   };
 }

@@ -77,6 +77,7 @@ export function createDeskStore(start: DeskStart): DeskStore {
       seq: document.map.seq,
       graph,
       onGraph: (next) => set((state) => graphChange(state, next)),
+      onReset: () => void get().actions.refresh(),
     });
     return {
       map: document.map,

@@ -144,6 +144,8 @@ export interface DeskActions {
   readonly postDraft: (key: string) => Promise<SubmitOutcome>;
   /** Sends operations: shown at once, confirmed by the server, taken back when refused. */
   readonly submit: (operations: readonly Operation[]) => Promise<SubmitOutcome>;
+  /** Reads the map again, so that what others did shows; keeps what is shown when the line is bad. */
+  readonly refresh: () => Promise<void>;
   readonly announce: (message: string) => void;
 }
 

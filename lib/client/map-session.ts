@@ -1,11 +1,12 @@
 // The browser's session with one map: what the server confirmed, what is still on its way, and the view as their fold.
 import type { Operation } from "@/lib/argument/operations/operation";
-import { applyPatch, type Patch } from "@/lib/argument/patch";
+import { applyPatch } from "@/lib/argument/patch";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
 import type { BriefDocument } from "@/lib/contract/map-document";
+import type { SubmitAnswer } from "@/lib/contract/submit";
 import type { SubmitOutcome } from "./desk-types";
 import { mintId } from "./mint-id";
-import { failureOf, type SubmitAnswer, sendOperations } from "./send-operations";
+import { failureOf, sendOperations } from "./send-operations";
 
 interface Batch {
   readonly clientOpId: Id;
@@ -21,6 +22,8 @@ export interface SessionStart {
   readonly graph: ArgumentGraph;
   /** Called with the fold of confirmed and pending whenever it changes. */
   readonly onGraph: (graph: ArgumentGraph) => void;
+  /** Called when so much was missed that the map must be read again. */
+  readonly onReset: () => void;
 }
 
 export interface MapSession {
@@ -60,8 +63,11 @@ export function openMapSession(start: SessionStart): MapSession {
   }
 
   function confirm(answer: SubmitAnswer): void {
-    const entries: { seq: number; patch: Patch }[] = [...answer.missed, answer];
-    for (const entry of entries.sort((a, b) => a.seq - b.seq)) {
+    if (answer.reset) {
+      start.onReset();
+      return;
+    }
+    for (const entry of [...answer.missed, answer].sort((a, b) => a.seq - b.seq)) {
       if (entry.seq <= seq) continue;
       confirmed = applyPatch(confirmed, entry.patch);
       seq = entry.seq;
@@ -70,7 +76,11 @@ export function openMapSession(start: SessionStart): MapSession {
 
   async function send(batch: Batch): Promise<SubmitOutcome> {
     try {
-      const answer = await sendOperations(start.mapId, { ...batch, baseSeq: seq });
+      const answer = await sendOperations(start.mapId, {
+        clientOpId: batch.clientOpId,
+        baseSeq: seq,
+        operations: batch.operations,
+      });
       unanswered = null;
       if (!answer.ok) return answer.failure;
       confirm(answer.value);

@@ -45,3 +45,12 @@ export function searchPlaces(tree: ReadingTree, graph: ArgumentGraph, query: str
     return words.every((word) => text.includes(word));
   });
 }
+
+/** Keys of all places with something below them, but the main claim and the other roots: the folds of a closed map. */
+export function foldEverything(tree: ReadingTree): Set<string> {
+  const folded = new Set<string>();
+  for (const place of tree.places.values()) {
+    if (place.depth > 0 && place.stepIds.length > 0) folded.add(place.key);
+  }
+  return folded;
+}

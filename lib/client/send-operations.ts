@@ -1,14 +1,7 @@
 // One POST of operations, and what its failures mean to a person.
-import type { Operation } from "@/lib/argument/operations/operation";
-import type { Patch } from "@/lib/argument/patch";
 import type { Id } from "@/lib/argument/records";
+import type { SubmitAnswer, SubmitRequest } from "@/lib/contract/submit";
 import type { SubmitOutcome } from "./desk-types";
-
-export interface SubmitAnswer {
-  readonly seq: number;
-  readonly patch: Patch;
-  readonly missed: readonly { readonly seq: number; readonly patch: Patch }[];
-}
 
 type Failure = Extract<SubmitOutcome, { ok: false }>;
 
@@ -39,16 +32,12 @@ function errorIn(answer: unknown): { code?: unknown; message?: unknown } {
 /** Posts a batch; throws only when no answer came. */
 export async function sendOperations(
   mapId: Id,
-  batch: { readonly clientOpId: Id; readonly baseSeq: number; readonly operations: readonly Operation[] },
+  request: SubmitRequest,
 ): Promise<{ ok: true; value: SubmitAnswer } | { ok: false; failure: Failure }> {
   const response = await fetch(`/api/maps/${encodeURIComponent(mapId)}/operations`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      clientOpId: batch.clientOpId,
-      baseSeq: batch.baseSeq,
-      operations: batch.operations,
-    }),
+    body: JSON.stringify(request),
     signal: AbortSignal.timeout(30_000),
   });
   const answer: unknown = await response.json().catch(() => null);

@@ -1,0 +1,66 @@
+"use client";
+// The desk's head: where one is, and the switches of the whole desk.
+import { BookOpenText, CircleHelp, Command, Copy, MessageSquareText } from "lucide-react";
+import Link from "next/link";
+import { Wordmark } from "@/components/maps/wordmark";
+import { classNames } from "@/components/ui/class-names";
+import { IconButton } from "@/components/ui/icon-button";
+import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { AccountLinks } from "./account-links";
+import { DuplicateButton } from "./duplicate-button";
+
+interface DeskHeaderProps {
+  readonly onPalette: () => void;
+  readonly onHelp: () => void;
+}
+
+/** A bar of 48 pixels. */
+export function DeskHeader({ onPalette, onHelp }: DeskHeaderProps) {
+  const map = useDesk((state) => state.map);
+  const hasBrief = useDesk((state) => state.brief !== null);
+  const briefOpen = useDesk((state) => state.briefOpen);
+  const discussionOpen = useDesk((state) => state.discussionOpen);
+  const annotations = useDesk((state) => state.graph.annotations.size);
+  const { setPane } = useDeskActions();
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-raised px-3 print:hidden">
+      <Link href="/" aria-label="All maps" className="mr-2 shrink-0 text-ink no-underline">
+        <Wordmark short />
+      </Link>
+      <h1 className="m-0 min-w-0 flex-1 truncate text-[15px] font-semibold" title={map.title}>
+        {map.title}
+      </h1>
+      <DuplicateButton icon={<Copy size={18} aria-hidden />} />
+      {hasBrief && (
+        <IconButton
+          name={briefOpen ? "Hide the brief" : "Show the brief"}
+          pressed={briefOpen}
+          onClick={() => setPane("brief", !briefOpen)}
+          className="max-md:hidden"
+        >
+          <BookOpenText size={18} aria-hidden />
+        </IconButton>
+      )}
+      <button
+        type="button"
+        aria-pressed={discussionOpen}
+        onClick={() => setPane("discussion", !discussionOpen)}
+        className={classNames(
+          "inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-[14px] font-medium hover:bg-line/60 max-md:hidden",
+          discussionOpen && "bg-accent/12 text-accent",
+        )}
+      >
+        <MessageSquareText size={18} aria-hidden />
+        <span className="max-lg:sr-only">Discussion</span>
+        {annotations > 0 && <span className="tabular-nums text-muted">{annotations}</span>}
+      </button>
+      <IconButton name="Commands" shortcut="Ctrl K" onClick={onPalette}>
+        <Command size={18} aria-hidden />
+      </IconButton>
+      <IconButton name="Help and keys" shortcut="?" onClick={onHelp} className="max-sm:hidden">
+        <CircleHelp size={18} aria-hidden />
+      </IconButton>
+      <AccountLinks />
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+// Coming back to the desk: drafts return after a reload or a sign-up, and the map is read again when the window is.
+import { useEffect } from "react";
+import { useDeskStore } from "@/lib/client/desk-context";
+import { loadDrafts } from "@/lib/client/drafts";
+
+/** Restores the drafts once, and refreshes what others did whenever the window gets the focus again. */
+export function useReturn(): void {
+  const store = useDeskStore();
+  useEffect(() => {
+    const { drafts, composing } = loadDrafts(store.getState().map.id);
+    store.setState({ drafts, composing, ...(composing ? { discussionOpen: true } : {}) });
+    const refresh = () => {
+      if (document.visibilityState === "visible") void store.getState().actions.refresh();
+    };
+    document.addEventListener("visibilitychange", refresh);
+    return () => document.removeEventListener("visibilitychange", refresh);
+  }, [store]);
+}
