@@ -37,7 +37,9 @@ const schema = z
   .refine((e) => !e.OIDC_ISSUER === !e.OIDC_CLIENT_ID && !e.OIDC_ISSUER === !e.OIDC_CLIENT_SECRET, {
     message: "set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none",
   })
-  .refine((e) => !e.SMTP_URL === !e.MAIL_FROM, { message: "set SMTP_URL and MAIL_FROM together, or neither" });
+  .refine((e) => !e.SMTP_URL === !e.MAIL_FROM, {
+    message: "set SMTP_URL and MAIL_FROM together, or neither",
+  });
 
 export type Env = z.infer<typeof schema>;
 
@@ -46,8 +48,12 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(filled);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim());
-  throw new Error(`The settings are not usable: ${problems.join("; ")}. Mend the environment variables and start again.`);
+  const problems = parsed.error.issues.map((issue) =>
+    `${issue.path.join(".")} ${issue.message}`.trim(),
+  );
+  throw new Error(
+    `The settings are not usable: ${problems.join("; ")}. Mend the environment variables and start again.`,
+  );
 }
 
 let known: Env | undefined;

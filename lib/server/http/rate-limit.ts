@@ -34,13 +34,20 @@ export function takeToken(bucket: BucketName, caller: string, now: number = Date
   const { capacity, perSecond } = BUCKETS[bucket];
   const key = `${bucket} ${caller}`;
   const known = levels.get(key) ?? { tokens: capacity, at: now };
-  const tokens = Math.min(capacity, known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond);
+  const tokens = Math.min(
+    capacity,
+    known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond,
+  );
   levels.delete(key);
   levels.set(key, { tokens: tokens < 1 ? tokens : tokens - 1, at: now });
   if (levels.size > MAX_KEYS) forgetOldest();
   if (tokens >= 1) return;
   const retryAfter = Math.ceil((1 - tokens) / perSecond);
-  throw new AppError("RATE_LIMITED", `That was a lot in a short time. Wait ${retryAfter} s and try again.`, { retryAfter });
+  throw new AppError(
+    "RATE_LIMITED",
+    `That was a lot in a short time. Wait ${retryAfter} s and try again.`,
+    { retryAfter },
+  );
 }
 
 /** Empties all buckets' memory. */

@@ -15,7 +15,9 @@ interface Connections {
 }
 
 // Next bundles modules more than once and reloads them in development; the connections are one a process.
-const store = globalThis as typeof globalThis & { counterpointDatabase?: Promise<Connections> | undefined };
+const store = globalThis as typeof globalThis & {
+  counterpointDatabase?: Promise<Connections> | undefined;
+};
 
 const PATIENCE_MS = 30_000;
 
@@ -63,8 +65,15 @@ async function connections(): Promise<Connections> {
 async function openSqlite(): Promise<Connections> {
   const { PrismaBetterSqlite3 } = await import("@prisma/adapter-better-sqlite3");
   const url = sqlitePath(env().DATABASE_URL);
-  const writer = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, fileMustExist: true }) });
-  for (const pragma of ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"]) {
+  const writer = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url, fileMustExist: true }),
+  });
+  for (const pragma of [
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=30000",
+  ]) {
     await writer.$executeRawUnsafe(`PRAGMA ${pragma}`);
   }
   const reading = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, readonly: true }) });

@@ -1,0 +1,114 @@
+// Reads a request's body as JSON: bounded in size and depth, strict about its type and its encoding.
+import "server-only";
+import { AppError } from "@/lib/contract/app-error";
+
+const MAX_DEPTH = 64;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** The parsed body. Throws UNSUPPORTED, TOO_LARGE, or VALIDATION where it is no well-formed JSON text. */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+    throw new AppError("UNSUPPORTED", "Send the body as application/json in UTF-8.");
+  }
+  const bytes = await readBytes(request, limit);
+  const value = parse(decode(bytes));
+  checkText(value, "");
+  return value;
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length")) > limit) throw tooLarge(limit);
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      throw tooLarge(limit);
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function tooLarge(limit: number): AppError {
+  const allowed =
+    limit < 1_000_000 ? `${Math.floor(limit / 1000)} kB` : `${Math.floor(limit / 1_000_000)} MB`;
+  return new AppError(
+    "TOO_LARGE",
+    `The body is larger than the ${allowed} that this call takes. Send less at once.`,
+  );
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError("VALIDATION", "The body is not valid UTF-8. Send it as UTF-8.");
+  }
+}
+
+function parse(text: string): unknown {
+  checkDepth(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("VALIDATION", "The body is not valid JSON. Send a JSON object.");
+  }
+}
+
+/** Counts brackets outside strings before anything is parsed, for recursion behind it is not bounded. */
+function checkDepth(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (inString) {
+      if (c === 0x5c) i++;
+      else if (c === 0x22) inString = false;
+    } else if (c === 0x22) inString = true;
+    else if (c === 0x5b || c === 0x7b) {
+      if (++depth > MAX_DEPTH) {
+        throw new AppError(
+          "VALIDATION",
+          `The body is nested deeper than ${MAX_DEPTH} levels. Send it flatter.`,
+        );
+      }
+    } else if (c === 0x5d || c === 0x7d) depth--;
+  }
+}
+
+/** Refuses text that no database keeps as it is, and the one key that is not data in JavaScript. */
+function checkText(value: unknown, path: string): void {
+  if (typeof value === "string") {
+    if (value.includes("\0")) refuseText(path, "holds the character NUL");
+    if (LONE_SURROGATE.test(value)) refuseText(path, "holds half a character (a lone surrogate)");
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkText(item, join(path, String(index)));
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === "__proto__") refuseText(join(path, key), "is a key that is not allowed");
+      checkText(key, path);
+      checkText(item, join(path, key));
+    }
+  }
+}
+
+function join(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}
+
+function refuseText(path: string, what: string): never {
+  throw new AppError(
+    "VALIDATION",
+    `The body at "${path.slice(0, 200)}" ${what}. Take it out and send again.`,
+    {
+      path: path.slice(0, 200),
+    },
+  );
+}

@@ -1,0 +1,143 @@
+// The content of a map: loading its records, and writing what a patch names.
+import "server-only";
+import type { Patch, RecordPatch } from "@/lib/argument/patch";
+import type { GraphRecords, Inference } from "@/lib/argument/records";
+import type { Reader, Tx } from "./database";
+import {
+  toAnnotation,
+  toAnnotationRow,
+  toInference,
+  toInferenceRow,
+  toPassage,
+  toPassageRow,
+  toPremiseRows,
+  toStatement,
+  toStatementRow,
+} from "./record-rows";
+
+/** Rows written or deleted in one statement; both databases bound the number of its parameters. */
+const CHUNK = 500;
+
+/** All records of a map, oldest first. Outside a transaction the caller checks that seq stood still meanwhile. */
+export async function loadRecords(
+  db: Reader | Tx,
+  mapId: string,
+  mainClaimId: string | null,
+): Promise<GraphRecords> {
+  const where = { mapId };
+  const orderBy = [{ ordinal: "asc" as const }, { id: "asc" as const }];
+  const statements = await db.statement.findMany({ where, orderBy });
+  const inferences = await db.inference.findMany({ where, orderBy });
+  const premises = await db.inferencePremise.findMany({
+    where,
+    orderBy: [{ inferenceId: "asc" }, { index: "asc" }],
+  });
+  const passages = await db.passage.findMany({
+    where,
+    orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
+  });
+  const annotations = await db.annotation.findMany({ where, orderBy });
+  const premisesOf = new Map<string, string[]>();
+  for (const { inferenceId, statementId } of premises) {
+    const list = premisesOf.get(inferenceId);
+    if (list) list.push(statementId);
+    else premisesOf.set(inferenceId, [statementId]);
+  }
+  return {
+    statements: statements.map(toStatement),
+    inferences: inferences.map((row) => toInference(row, premisesOf.get(row.id) ?? [])),
+    passages: passages.map(toPassage),
+    annotations: annotations.map(toAnnotation),
+    mainClaimId,
+  };
+}
+
+/** Writes what a patch names: removals first, from the ends inwards, then additions, then changes. */
+export async function writePatch(tx: Tx, mapId: string, patch: Patch): Promise<void> {
+  await removeRecords(tx, mapId, patch);
+  await addRecords(tx, mapId, patch);
+  await updateRecords(tx, mapId, patch);
+  if (patch.mainClaimId) {
+    await tx.argumentMap.updateMany({
+      where: { id: mapId },
+      data: { mainClaimId: patch.mainClaimId[1] },
+    });
+  }
+}
+
+async function removeRecords(tx: Tx, mapId: string, patch: Patch): Promise<void> {
+  for (const ids of chunks(removedIds(patch.annotations))) {
+    await tx.annotation.deleteMany({ where: { mapId, id: { in: ids } } });
+  }
+  for (const ids of chunks(removedIds(patch.passages))) {
+    await tx.passage.deleteMany({ where: { mapId, id: { in: ids } } });
+  }
+  for (const ids of chunks(removedIds(patch.inferences))) {
+    await tx.inference.deleteMany({ where: { mapId, id: { in: ids } } });
+  }
+  // Premises that change go before the statements they name.
+  for (const ids of chunks(Object.keys(patch.inferences?.updated ?? {}))) {
+    await tx.inferencePremise.deleteMany({ where: { mapId, inferenceId: { in: ids } } });
+  }
+  for (const ids of chunks(removedIds(patch.statements))) {
+    await tx.statement.deleteMany({ where: { mapId, id: { in: ids } } });
+  }
+}
+
+async function addRecords(tx: Tx, mapId: string, patch: Patch): Promise<void> {
+  for (const data of chunks(added(patch.statements).map((s) => toStatementRow(mapId, s)))) {
+    await tx.statement.createMany({ data });
+  }
+  for (const data of chunks(added(patch.inferences).map((i) => toInferenceRow(mapId, i)))) {
+    await tx.inference.createMany({ data });
+  }
+  await addPremises(tx, mapId, added(patch.inferences));
+  for (const data of chunks(added(patch.passages).map((p) => toPassageRow(mapId, p)))) {
+    await tx.passage.createMany({ data });
+  }
+  for (const data of chunks(added(patch.annotations).map((a) => toAnnotationRow(mapId, a)))) {
+    await tx.annotation.createMany({ data });
+  }
+}
+
+async function addPremises(tx: Tx, mapId: string, inferences: readonly Inference[]): Promise<void> {
+  for (const data of chunks(inferences.flatMap((i) => toPremiseRows(mapId, i)))) {
+    await tx.inferencePremise.createMany({ data });
+  }
+}
+
+async function updateRecords(tx: Tx, mapId: string, patch: Patch): Promise<void> {
+  for (const statement of updated(patch.statements)) {
+    const { mapId: _, id, ...data } = toStatementRow(mapId, statement);
+    await tx.statement.updateMany({ where: { mapId, id }, data });
+  }
+  for (const inference of updated(patch.inferences)) {
+    const { mapId: _, id, ...data } = toInferenceRow(mapId, inference);
+    await tx.inference.updateMany({ where: { mapId, id }, data });
+  }
+  await addPremises(tx, mapId, updated(patch.inferences));
+  for (const passage of updated(patch.passages)) {
+    const { mapId: _, id, ...data } = toPassageRow(mapId, passage);
+    await tx.passage.updateMany({ where: { mapId, id }, data });
+  }
+  for (const annotation of updated(patch.annotations)) {
+    const { mapId: _, id, ...data } = toAnnotationRow(mapId, annotation);
+    await tx.annotation.updateMany({ where: { mapId, id }, data });
+  }
+}
+
+function added<T>(patch: RecordPatch<T> | undefined): T[] {
+  return Object.values(patch?.added ?? {});
+}
+
+function updated<T>(patch: RecordPatch<T> | undefined): T[] {
+  return Object.values(patch?.updated ?? {}).map(([, to]) => to);
+}
+
+function removedIds<T>(patch: RecordPatch<T> | undefined): string[] {
+  return Object.keys(patch?.removed ?? {});
+}
+
+function* chunks<T>(items: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < items.length; i += CHUNK) yield items.slice(i, i + CHUNK);
+}

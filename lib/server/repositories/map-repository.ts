@@ -1,0 +1,129 @@
+// Maps as wholes: finding one with the caller's role on it, listing, creating, counting its changes.
+import "server-only";
+import type { MapRole } from "@/lib/access/roles";
+import { Prisma, type Reader, type Tx } from "./database";
+
+export interface MapRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly visibility: "private" | "link" | "public";
+  readonly seq: number;
+  readonly version: number;
+  readonly mainClaimId: string | null;
+}
+
+export interface FoundMap {
+  readonly map: MapRow;
+  /** The person's own role on the map, or null where they are no member. */
+  readonly role: MapRole | null;
+}
+
+export interface MapSummaryRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly visibility: "private" | "link" | "public";
+  readonly updatedAt: Date;
+  readonly statements: bigint | number;
+  readonly inferences: bigint | number;
+  readonly annotations: bigint | number;
+}
+
+/** The map with this id or else this slug, with the person's role on it; null where there is none or it was deleted. */
+export async function findMap(
+  db: Reader | Tx,
+  idOrSlug: string,
+  personId: string | null,
+): Promise<FoundMap | null> {
+  const rows = await db.$queryRaw<(MapRow & { role: MapRole | null })[]>`
+    SELECT m."id", m."slug", m."title", m."visibility", m."seq", m."version", m."mainClaimId", p."role"
+    FROM "ArgumentMap" m
+    LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
+    WHERE (m."id" = ${idOrSlug} OR m."slug" = ${idOrSlug}) AND m."deletedAt" IS NULL
+    ORDER BY (m."id" = ${idOrSlug}) DESC LIMIT 1`;
+  const row = rows[0];
+  if (!row) return null;
+  const { role, ...map } = row;
+  return { map, role };
+}
+
+/** Maps that are public or that the person is a member of, last changed first, 500 at most. */
+export async function findVisibleMaps(
+  db: Reader,
+  personId: string | null,
+): Promise<MapSummaryRow[]> {
+  return db.$queryRaw<MapSummaryRow[]>`
+    SELECT m."id", m."slug", m."title", m."visibility", m."updatedAt",
+      (SELECT count(*) FROM "Statement" s WHERE s."mapId" = m."id") AS "statements",
+      (SELECT count(*) FROM "Inference" i WHERE i."mapId" = m."id") AS "inferences",
+      (SELECT count(*) FROM "Annotation" a WHERE a."mapId" = m."id" AND a."deletedAt" IS NULL) AS "annotations"
+    FROM "ArgumentMap" m
+    LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
+    WHERE m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)
+    ORDER BY m."updatedAt" DESC, m."id" LIMIT 500`;
+}
+
+export interface NewMap {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly visibility: "private" | "link" | "public";
+  readonly mainClaimId?: string | null;
+  /** Who owns it from the start; null for a map that nobody owns yet. */
+  readonly ownerId: string | null;
+}
+
+/** Writes a new map, and its owner's membership where it has one. */
+export async function insertMap(tx: Tx, map: NewMap): Promise<MapRow> {
+  const { ownerId, mainClaimId = null, ...fields } = map;
+  await tx.argumentMap.create({ data: { ...fields, mainClaimId }, select: { id: true } });
+  if (ownerId !== null) await setRole(tx, map.id, ownerId, "owner");
+  return { ...fields, mainClaimId, seq: 0, version: 1 };
+}
+
+/** Takes the next sequence number of a map and the lock of the writer; null where the map is gone. */
+export async function takeNextSeq(tx: Tx, mapId: string, at: Date): Promise<MapRow | null> {
+  const rows = await tx.$queryRaw<MapRow[]>`
+    UPDATE "ArgumentMap" SET "seq" = "seq" + 1, "updatedAt" = ${at}
+    WHERE "id" = ${mapId} AND "deletedAt" IS NULL
+    RETURNING "id", "slug", "title", "visibility", "seq", "version", "mainClaimId"`;
+  return rows[0] ?? null;
+}
+
+/** Names the main claim of a map, or nobody's choice. */
+export async function setMainClaim(
+  tx: Tx,
+  mapId: string,
+  statementId: string | null,
+): Promise<void> {
+  await tx.argumentMap.updateMany({ where: { id: mapId }, data: { mainClaimId: statementId } });
+}
+
+/** Gives a person a role on a map, in place of the one they had. */
+export async function setRole(tx: Tx, mapId: string, userId: string, role: MapRole): Promise<void> {
+  await tx.membership.upsert({
+    where: { mapId_userId: { mapId, userId } },
+    create: { mapId, userId, role },
+    update: { role },
+    select: { mapId: true },
+  });
+}
+
+/** Counts a change of a map that is not content: title, sharing, owner. */
+export async function touchMap(tx: Tx, mapId: string): Promise<void> {
+  await tx.argumentMap.updateMany({
+    where: { id: mapId },
+    data: { version: { increment: 1 }, updatedAt: new Date() },
+  });
+}
+
+/** Counts a change of a person's name in every map that shows it. Call it in the transaction of the change. */
+export async function touchMapsOfPerson(tx: Tx, userId: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ArgumentMap" SET "version" = "version" + 1 WHERE "id" IN (
+      SELECT "mapId" FROM "Annotation" WHERE "authorId" = ${userId} OR "resolvedBy" = ${userId}
+      UNION SELECT "mapId" FROM "Statement" WHERE "createdBy" = ${userId}
+      UNION SELECT "mapId" FROM "Inference" WHERE "createdBy" = ${userId}
+      UNION SELECT "mapId" FROM "Passage" WHERE "createdBy" = ${userId})`);
+}
