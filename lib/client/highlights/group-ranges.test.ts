@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { Inference, Passage } from "@/lib/argument/records";
+import { exactPassage, readBriefPassages, sameMapping, statementsOf } from "./brief-passages";
+import { coveredPercent, groupRanges, type MarkState } from "./group-ranges";
+
+const passage = (
+  id: string,
+  start: number,
+  end: number,
+  statementIds: string[],
+  briefRevision = 1,
+): Passage => ({
+  id,
+  briefId: "brief001",
+  briefRevision,
+  exact: "",
+  prefix: "",
+  suffix: "",
+  start,
+  end,
+  statementIds,
+  createdBy: null,
+  createdAt: "2026-01-01T00:00:00.000Z",
+});
+
+const step: Inference = {
+  id: "step0001",
+  kind: "support",
+  premises: ["stateB", "stateC"],
+  target: { type: "statement", id: "stateA" },
+  scheme: null,
+  createdBy: null,
+  createdAt: "2026-01-01T00:00:00.000Z",
+  ordinal: 1,
+};
+
+const records = [
+  passage("outer", 0, 40, ["stateA"]),
+  passage("inner", 10, 20, ["stateB", "stateC"]),
+  passage("noted", 50, 60, []),
+  passage("older", 0, 5, ["stateA"], 0),
+];
+const passages = readBriefPassages(new Map(records.map((one) => [one.id, one])), 1);
+const state: MarkState = {
+  passages,
+  blocks: [
+    { start: 0, end: 48 },
+    { start: 50, end: 100 },
+  ],
+  inferences: new Map([[step.id, step]]),
+  annotated: new Set(["noted"]),
+  selection: null,
+  hovered: [],
+  composing: null,
+  coverage: false,
+};
+
+describe("readBriefPassages", () => {
+  it("leaves other revisions out and numbers those that anchor statements in text order", () => {
+    expect(passages.all.map((one) => one.id)).toEqual(["outer", "inner", "noted"]);
+    expect(passages.mapped.map((one) => one.id)).toEqual(["outer", "inner"]);
+  });
+
+  it("offers every statement of overlapping passages, the shortest passage's first", () => {
+    const hits = passages.index.at(12).map((hit) => hit.value);
+    expect(statementsOf(hits)).toEqual(["stateB", "stateC", "stateA"]);
+  });
+
+  it("finds a passage again by its exact range alone", () => {
+    expect(exactPassage(passages, 10, 20)?.id).toBe("inner");
+    expect(exactPassage(passages, 10, 21)).toBeNull();
+    expect(exactPassage(passages, 50, 60)?.id).toBe("noted");
+  });
+
+  it("tells whether the mapping changed", () => {
+    expect(sameMapping(passages.mapped, [...passages.mapped])).toBe(true);
+    expect(sameMapping(passages.mapped, passages.mapped.slice(1))).toBe(false);
+  });
+});
+
+describe("groupRanges", () => {
+  it("marks what is mapped, and with the coverage switch what is not", () => {
+    expect(groupRanges("mapped", state)).toEqual([{ start: 0, end: 40 }]);
+    const shaded = { ...state, coverage: true };
+    expect(groupRanges("mapped", shaded)).toEqual([]);
+    expect(groupRanges("covered", shaded)).toEqual([{ start: 0, end: 40 }]);
+    expect(groupRanges("uncovered", shaded)).toEqual([
+      { start: 40, end: 48 },
+      { start: 50, end: 100 },
+    ]);
+  });
+
+  it("marks a selected statement's passages, and those of a selected step's premises", () => {
+    const statement = {
+      ...state,
+      selection: { type: "statement", id: "stateA", placeKey: "stateA" },
+    } as const;
+    expect(groupRanges("selected", statement)).toEqual([{ start: 0, end: 40 }]);
+    const inference = { ...state, selection: { type: "inference", id: "step0001" } } as const;
+    expect(groupRanges("selected", inference)).toEqual([{ start: 10, end: 20 }]);
+  });
+
+  it("keeps what is being written about marked beside a new selection", () => {
+    const writing = {
+      ...state,
+      composing: { start: 3, end: 6 },
+      selection: { type: "text", start: 70, end: 80 },
+    } as const;
+    expect(groupRanges("pending", writing)).toEqual([
+      { start: 3, end: 6 },
+      { start: 70, end: 80 },
+    ]);
+  });
+
+  it("marks annotated and hovered passages", () => {
+    expect(groupRanges("annotated", state)).toEqual([{ start: 50, end: 60 }]);
+    expect(groupRanges("hovered", { ...state, hovered: ["stateC"] })).toEqual([
+      { start: 10, end: 20 },
+    ]);
+  });
+});
+
+describe("coveredPercent", () => {
+  it("says 100 only where nothing is left", () => {
+    expect(coveredPercent([{ start: 0, end: 1000 }], [{ start: 0, end: 999 }])).toBe(99);
+    expect(coveredPercent([{ start: 0, end: 10 }], [{ start: 0, end: 12 }])).toBe(100);
+    expect(coveredPercent([], [])).toBe(0);
+  });
+});
