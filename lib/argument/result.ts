@@ -8,6 +8,8 @@ export interface Reason {
   /** The rule of SPEC.md that refused it, such as "IN4". */
   readonly rule: string;
   readonly message: string;
+  /** Which operation of a batch was refused, from 0. */
+  readonly operation?: number;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
@@ -19,5 +21,10 @@ export function ok<T>(value: T): Result<T> {
 
 /** A refusal by the named rule of SPEC.md. */
 export function refuse(code: ReasonCode, rule: string, message: string): Result<never> {
-  return { ok: false, reason: { code, rule, message } };
+  return { ok: false, reason: reason(code, rule, message) };
+}
+
+/** Why something was refused, by the named rule of SPEC.md. */
+export function reason(code: ReasonCode, rule: string, message: string): Reason {
+  return { code, rule, message };
 }
