@@ -42,3 +42,15 @@ export async function readSession(headers: Headers): Promise<Session | null> {
   const token = readCookie(headers, sessionCookieName(isSecure(headers)));
   return token ? resolveSession(await decodeSession(token)) : null;
 }
+
+/** What a signed-in person brings to prove, once more, that it is they. */
+export interface Proof {
+  readonly password: string | undefined;
+  readonly signedInAt: Date;
+}
+
+/** The proof in a request: the password it carries, and when its session began. */
+export async function proofOf(headers: Headers, password: string | undefined): Promise<Proof> {
+  const session = await readSession(headers);
+  return { password, signedInAt: session?.signedInAt ?? new Date(0) };
+}

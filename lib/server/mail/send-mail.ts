@@ -1,0 +1,33 @@
+// Mail through the SMTP server in SMTP_URL; nothing is sent where there is none.
+import "server-only";
+import { createTransport } from "nodemailer";
+import { env } from "../env";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Whether this server can send mail. */
+export function mailIsSetUp(): boolean {
+  return env().SMTP_URL !== undefined;
+}
+
+/** Sends one mail; resolves when the SMTP server has taken it. Throws where there is no SMTP server or it refuses. */
+export async function sendMail(mail: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) throw new Error("SMTP_URL is not set, so no mail can be sent.");
+  const transport = createTransport(SMTP_URL, { from: MAIL_FROM });
+  try {
+    // As an object the address stands for one mailbox, whatever it looks like.
+    await transport.sendMail({
+      ...mail,
+      to: { name: "", address: mail.to },
+      disableUrlAccess: true,
+      disableFileAccess: true,
+    });
+  } finally {
+    transport.close();
+  }
+}

@@ -1,0 +1,32 @@
+// The maps that a person has to do with: those whose readers see their name, and those they are a member of.
+import "server-only";
+import type { Tx } from "./database";
+
+/** Tells the caches of every map that shows this person's name that it has changed. */
+export async function touchMapsOf(tx: Tx, userId: string): Promise<void> {
+  await tx.argumentMap.updateMany({
+    where: {
+      OR: [
+        { annotations: { some: { OR: [{ authorId: userId }, { resolvedBy: userId }] } } },
+        { statements: { some: { createdBy: userId } } },
+        { inferences: { some: { createdBy: userId } } },
+        { passages: { some: { createdBy: userId } } },
+        { memberships: { some: { userId } } },
+      ],
+    },
+    data: { version: { increment: 1 } },
+  });
+}
+
+/** Ends a person's memberships. A private map that nobody else is a member of goes: nobody could open it any more. */
+export async function leaveMaps(tx: Tx, userId: string, at: Date): Promise<void> {
+  await tx.argumentMap.updateMany({
+    where: {
+      visibility: "private",
+      deletedAt: null,
+      memberships: { some: { userId }, none: { NOT: { userId } } },
+    },
+    data: { deletedAt: at },
+  });
+  await tx.membership.deleteMany({ where: { userId } });
+}
