@@ -13,6 +13,14 @@ export interface MapSummary {
   readonly annotations: number;
   /** ISO 8601, UTC. */
   readonly updatedAt: string;
+  /** The text of the named main claim; null where nobody named one. */
+  readonly mainClaim: string | null;
+  /** Whose text it maps; null where the map has no brief. */
+  readonly brief: {
+    readonly author: string | null;
+    readonly publisher: string | null;
+    readonly publishedOn: string | null;
+  } | null;
 }
 
 export interface MapList {

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Desk } from "@/components/desk/desk";
 import { ReadingCopy } from "@/components/desk/reading-copy";
-import { isAppError } from "@/lib/contract/app-error";
+import { AppError } from "@/lib/contract/app-error";
 import type { MapDocument } from "@/lib/contract/map-document";
 import { currentUser } from "@/lib/server/auth/current-user";
 import { readMap } from "@/lib/server/services/read-map";
@@ -19,7 +19,7 @@ const findMap = cache(async (slug: string): Promise<MapDocument> => {
   try {
     return await readMap(await currentUser(), slug);
   } catch (error) {
-    if (isAppError(error, "NOT_FOUND")) notFound();
+    if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
     throw error;
   }
 });
