@@ -73,7 +73,7 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
       }
       const answer = await spec.handle({
         actor: actor as ActorOf<R>,
-        params: singleSegments(await context.params),
+        params: singleSegments((await context.params) ?? {}),
         query: (spec.query ? validate(spec.query, queryOf(request)) : undefined) as Q,
         body: (spec.body
           ? validate(spec.body.schema, await readJson(request, spec.body.limit))
