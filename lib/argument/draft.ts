@@ -63,7 +63,11 @@ export function createDraft(graph: ArgumentGraph): Draft {
     repliesTo: annotations.lookup((each) => (each.parentId === null ? [] : [each.parentId])),
     isTaken: (id) => [statements, inferences, passages, annotations].some((table) => table.has(id)),
     finish: () => {
-      const patch = patchOf({ statements, inferences, passages, annotations }, graph.mainClaimId, mainClaimId);
+      const patch = patchOf(
+        { statements, inferences, passages, annotations },
+        graph.mainClaimId,
+        mainClaimId,
+      );
       const tables = {
         statements: statements.current(),
         inferences: inferences.current(),

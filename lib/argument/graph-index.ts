@@ -35,8 +35,10 @@ function buildIndex(graph: ArgumentGraph): GraphIndex {
   const starts = startsOf(graph);
   const startOf = (id: Id) => starts.get(id) ?? Number.POSITIVE_INFINITY;
   const stepStarts = new Map<Id, number>();
-  for (const inference of graph.inferences.values()) stepStarts.set(inference.id, Math.min(...inference.premises.map(startOf)));
-  const startOfStep = (inference: Inference) => stepStarts.get(inference.id) ?? Number.POSITIVE_INFINITY;
+  for (const inference of graph.inferences.values())
+    stepStarts.set(inference.id, Math.min(...inference.premises.map(startOf)));
+  const startOfStep = (inference: Inference) =>
+    stepStarts.get(inference.id) ?? Number.POSITIVE_INFINITY;
 
   const compareSteps = (a: Inference, b: Inference) =>
     compareStarts(startOfStep(a), startOfStep(b)) || compareByOrdinal(a, b);
@@ -44,7 +46,11 @@ function buildIndex(graph: ArgumentGraph): GraphIndex {
   const onInference = new Map<Id, Inference[]>();
   const from = new Map<Id, Inference[]>();
   for (const inference of [...graph.inferences.values()].sort(compareSteps)) {
-    push(inference.target.type === "statement" ? onStatement : onInference, inference.target.id, inference);
+    push(
+      inference.target.type === "statement" ? onStatement : onInference,
+      inference.target.id,
+      inference,
+    );
     for (const premise of inference.premises) push(from, premise, inference);
   }
   return {
@@ -54,7 +60,8 @@ function buildIndex(graph: ArgumentGraph): GraphIndex {
     startOf,
     startOfStep,
     compareSteps,
-    compareStatements: (a, b) => compareStarts(startOf(a.id), startOf(b.id)) || compareByOrdinal(a, b),
+    compareStatements: (a, b) =>
+      compareStarts(startOf(a.id), startOf(b.id)) || compareByOrdinal(a, b),
   };
 }
 

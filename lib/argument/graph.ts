@@ -4,7 +4,13 @@ import type { ArgumentGraph, GraphRecords, Id, Passage } from "./records";
 
 /** A graph without any record. */
 export function emptyGraph(): ArgumentGraph {
-  return { statements: new Map(), inferences: new Map(), passages: new Map(), annotations: new Map(), mainClaimId: null };
+  return {
+    statements: new Map(),
+    inferences: new Map(),
+    passages: new Map(),
+    annotations: new Map(),
+    mainClaimId: null,
+  };
 }
 
 /** The graph of these records, which are trusted: `checkInvariants` says what is wrong with others. */

@@ -35,7 +35,14 @@ export interface Records {
 export function describeStep(inference: Inference, records: Records): string {
   const premises = quoted(inference.premises, records);
   const one = inference.premises.length === 1;
-  const verb = inference.kind === "support" ? (one ? "supports" : "support") : one ? "counts against" : "count against";
+  const verb =
+    inference.kind === "support"
+      ? one
+        ? "supports"
+        : "support"
+      : one
+        ? "counts against"
+        : "count against";
   const target =
     inference.target.type === "statement"
       ? quoted([inference.target.id], records)
@@ -44,5 +51,7 @@ export function describeStep(inference: Inference, records: Records): string {
 }
 
 function quoted(ids: readonly Id[], records: Records): string {
-  return listInWords(ids.map((id) => `“${firstWords(records.statements.get(id)?.text ?? "", DESCRIBED_LENGTH)}”`));
+  return listInWords(
+    ids.map((id) => `“${firstWords(records.statements.get(id)?.text ?? "", DESCRIBED_LENGTH)}”`),
+  );
 }

@@ -26,7 +26,10 @@ export function quoteAt(text: string, start: number, end: number): Quote {
 }
 
 function cutsPair(text: string, offset: number): boolean {
-  return isBetween(text.charCodeAt(offset - 1), 0xd800, 0xdbff) && isBetween(text.charCodeAt(offset), 0xdc00, 0xdfff);
+  return (
+    isBetween(text.charCodeAt(offset - 1), 0xd800, 0xdbff) &&
+    isBetween(text.charCodeAt(offset), 0xdc00, 0xdfff)
+  );
 }
 
 function isBetween(unit: number, low: number, high: number): boolean {

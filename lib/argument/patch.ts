@@ -36,7 +36,9 @@ export function invertPatch(patch: Patch): Patch {
     ...(patch.inferences && { inferences: invertRecords(patch.inferences) }),
     ...(patch.passages && { passages: invertRecords(patch.passages) }),
     ...(patch.annotations && { annotations: invertRecords(patch.annotations) }),
-    ...(patch.mainClaimId && { mainClaimId: [patch.mainClaimId[1], patch.mainClaimId[0]] as const }),
+    ...(patch.mainClaimId && {
+      mainClaimId: [patch.mainClaimId[1], patch.mainClaimId[0]] as const,
+    }),
   };
 }
 
@@ -77,14 +79,18 @@ export function changesBetween<T>(
     const to = after.get(id);
     if (from === undefined && to !== undefined) added[id] = to;
     else if (from !== undefined && to === undefined) removed[id] = from;
-    else if (from !== undefined && to !== undefined && !sameValue(from, to)) updated[id] = [from, to];
+    else if (from !== undefined && to !== undefined && !sameValue(from, to))
+      updated[id] = [from, to];
     else continue;
     some = true;
   }
   return some ? { added, updated, removed } : undefined;
 }
 
-function applyRecords<T>(records: ReadonlyMap<Id, T>, patch: RecordPatch<T> | undefined): ReadonlyMap<Id, T> {
+function applyRecords<T>(
+  records: ReadonlyMap<Id, T>,
+  patch: RecordPatch<T> | undefined,
+): ReadonlyMap<Id, T> {
   if (patch === undefined) return records;
   const next = new Map(records);
   for (const id of Object.keys(patch.removed)) next.delete(id);
@@ -106,10 +112,14 @@ function composeRecords<T>(
   if (first === undefined || second === undefined) return first ?? second;
   const before = new Map([...fromSides(second), ...fromSides(first)]);
   const after = new Map([...toSides(first), ...toSides(second)]);
-  return changesBetween(present(before), present(after), new Set([...before.keys(), ...after.keys()]));
+  return changesBetween(
+    present(before),
+    present(after),
+    new Set([...before.keys(), ...after.keys()]),
+  );
 }
 
-function fromSides<T>(patch: RecordPatch<T>): Array<[Id, T | undefined]> {
+function fromSides<T>(patch: RecordPatch<T>): [Id, T | undefined][] {
   return [
     ...Object.keys(patch.added).map((id): [Id, undefined] => [id, undefined]),
     ...Object.entries(patch.updated).map(([id, [from]]): [Id, T] => [id, from]),
@@ -117,7 +127,7 @@ function fromSides<T>(patch: RecordPatch<T>): Array<[Id, T | undefined]> {
   ];
 }
 
-function toSides<T>(patch: RecordPatch<T>): Array<[Id, T | undefined]> {
+function toSides<T>(patch: RecordPatch<T>): [Id, T | undefined][] {
   return [
     ...Object.entries(patch.added),
     ...Object.entries(patch.updated).map(([id, [, to]]): [Id, T] => [id, to]),
@@ -131,7 +141,10 @@ function present<T>(sides: ReadonlyMap<Id, T | undefined>): ReadonlyMap<Id, T> {
   return records;
 }
 
-function composeMainClaim(first: Patch["mainClaimId"], second: Patch["mainClaimId"]): Patch["mainClaimId"] {
+function composeMainClaim(
+  first: Patch["mainClaimId"],
+  second: Patch["mainClaimId"],
+): Patch["mainClaimId"] {
   if (first === undefined || second === undefined) return first ?? second;
   return first[0] === second[1] ? undefined : [first[0], second[1]];
 }

@@ -13,7 +13,10 @@ export function mainClaimOf(graph: ArgumentGraph): Id | null {
 /** The statements at the top, main claim first, the others in the order of the brief. */
 export function readingRoots(graph: ArgumentGraph): readonly Id[] {
   const index = graphIndex(graph);
-  const named = graph.mainClaimId !== null && graph.statements.has(graph.mainClaimId) ? graph.mainClaimId : null;
+  const named =
+    graph.mainClaimId !== null && graph.statements.has(graph.mainClaimId)
+      ? graph.mainClaimId
+      : null;
   const candidates = rootsBeside(graph, index, named);
   if (named !== null) return [named, ...candidates];
   const main = largest(graph, index, candidates);
@@ -21,14 +24,23 @@ export function readingRoots(graph: ArgumentGraph): readonly Id[] {
 }
 
 /** Visits a statement and everything below it once; `seen` carries over between calls. */
-export function visitBelow(index: GraphIndex, start: Id, seen: Reached, visit?: (id: Id) => void): number {
+export function visitBelow(
+  index: GraphIndex,
+  start: Id,
+  seen: Reached,
+  visit?: (id: Id) => void,
+): number {
   if (seen.statements.has(start)) return 0;
   seen.statements.add(start);
   let visits = 1;
-  const pending: Array<{ readonly statement: boolean; readonly id: Id }> = [{ statement: true, id: start }];
+  const pending: { readonly statement: boolean; readonly id: Id }[] = [
+    { statement: true, id: start },
+  ];
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
     if (item.statement) visit?.(item.id);
-    for (const step of item.statement ? index.stepsOnStatement(item.id) : index.stepsOnInference(item.id)) {
+    for (const step of item.statement
+      ? index.stepsOnStatement(item.id)
+      : index.stepsOnInference(item.id)) {
       if (seen.inferences.has(step.id)) continue;
       seen.inferences.add(step.id);
       visits += 1;
@@ -78,30 +90,31 @@ function rootsBeside(graph: ArgumentGraph, index: GraphIndex, named: Id | null):
 
 function finishingOrder(index: GraphIndex, ordered: readonly Statement[], reached: Reached): Id[] {
   const seen = new Set(reached.statements);
-  const seenSteps = new Set(reached.inferences);
   const finished: Id[] = [];
   for (const { id: start } of ordered) {
-    const pending: Array<{ readonly kind: "enter" | "leave" | "step"; readonly id: Id }> = [{ kind: "enter", id: start }];
-    for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-      if (item.kind === "leave") {
-        finished.push(item.id);
-        continue;
-      }
-      if (item.kind === "enter") {
-        if (seen.has(item.id)) continue;
-        seen.add(item.id);
-        pending.push({ kind: "leave", id: item.id });
-      }
-      const steps = item.kind === "enter" ? index.stepsOnStatement(item.id) : index.stepsOnInference(item.id);
-      for (const step of steps) {
-        if (seenSteps.has(step.id)) continue;
-        seenSteps.add(step.id);
-        pending.push({ kind: "step", id: step.id });
-        for (const premise of step.premises) pending.push({ kind: "enter", id: premise });
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const path = [{ id: start, below: premisesUnder(index, start) }];
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const next = at.below.pop();
+      if (next === undefined) {
+        finished.push(at.id);
+        path.pop();
+      } else if (!seen.has(next)) {
+        seen.add(next);
+        path.push({ id: next, below: premisesUnder(index, next) });
       }
     }
   }
   return finished;
+}
+
+/** The premises of all steps on a statement, and of the steps on those steps. */
+function premisesUnder(index: GraphIndex, statementId: Id): Id[] {
+  const steps = [...index.stepsOnStatement(statementId)];
+  // The list is read on while it grows.
+  for (const step of steps) steps.push(...index.stepsOnInference(step.id));
+  return steps.flatMap((step) => step.premises);
 }
 
 function largest(graph: ArgumentGraph, index: GraphIndex, candidates: readonly Id[]): Id | null {

@@ -1,11 +1,14 @@
 // The argument as it is read: which place of a statement is its full one, and what comes after what.
-import { graphIndex, type GraphIndex } from "./graph-index";
+import { type GraphIndex, graphIndex } from "./graph-index";
 import { mainClaimOf, readingRoots } from "./reading-roots";
 import type { Place, ReadingTree, Step, StepRelation } from "./reading-types";
 import type { ArgumentGraph, Id, Inference } from "./records";
 
 /** The reading tree of a graph, or of what is at and below `focus` (ignored where it is not there). */
-export function readingTree(graph: ArgumentGraph, options: { readonly focus?: Id | null } = {}): ReadingTree {
+export function readingTree(
+  graph: ArgumentGraph,
+  options: { readonly focus?: Id | null } = {},
+): ReadingTree {
   const index = graphIndex(graph);
   const focus = options.focus ?? null;
   const focused = focus !== null && graph.statements.has(focus);
@@ -68,7 +71,12 @@ function pushSteps(pending: Pending[], steps: readonly Inference[]): void {
 
 type Unread =
   | { readonly place: Id; readonly step: Inference | null; readonly depth: number }
-  | { readonly inference: Inference; readonly onPlace: Id | null; readonly onStep: Id | null; readonly depth: number };
+  | {
+      readonly inference: Inference;
+      readonly onPlace: Id | null;
+      readonly onStep: Id | null;
+      readonly depth: number;
+    };
 
 /** Writes places and steps down in reading order. */
 function assemble(
@@ -89,10 +97,22 @@ function assemble(
       const key = placeKey(full, statementId, stepId);
       const stub = key !== statementId;
       const on = stub ? [] : index.stepsOnStatement(statementId);
-      places.set(key, { key, statementId, stepId, stub, depth, stepIds: on.map((each) => each.id) });
+      places.set(key, {
+        key,
+        statementId,
+        stepId,
+        stub,
+        depth,
+        stepIds: on.map((each) => each.id),
+      });
       order.push(key);
       for (let at = on.length - 1; at >= 0; at -= 1) {
-        unread.push({ inference: on[at] as Inference, onPlace: key, onStep: null, depth: depth + 1 });
+        unread.push({
+          inference: on[at] as Inference,
+          onPlace: key,
+          onStep: null,
+          depth: depth + 1,
+        });
       }
       continue;
     }
@@ -108,7 +128,12 @@ function assemble(
       depth,
     });
     for (let at = on.length - 1; at >= 0; at -= 1) {
-      unread.push({ inference: on[at] as Inference, onPlace: null, onStep: inference.id, depth: depth + 1 });
+      unread.push({
+        inference: on[at] as Inference,
+        onPlace: null,
+        onStep: inference.id,
+        depth: depth + 1,
+      });
     }
     for (let at = inference.premises.length - 1; at >= 0; at -= 1) {
       unread.push({ place: inference.premises[at] as Id, step: inference, depth });
@@ -119,5 +144,7 @@ function assemble(
 
 /** A statement's own id where it stands in full, else `inference:statement`. */
 function placeKey(full: ReadonlyMap<Id, Id | null>, statementId: Id, stepId: Id | null): string {
-  return full.get(statementId) === stepId || stepId === null ? statementId : `${stepId}:${statementId}`;
+  return full.get(statementId) === stepId || stepId === null
+    ? statementId
+    : `${stepId}:${statementId}`;
 }

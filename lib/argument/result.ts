@@ -12,7 +12,9 @@ export interface Reason {
   readonly operation?: number;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Reason };
 
 /** A good result. */
 export function ok<T>(value: T): Result<T> {

@@ -33,11 +33,8 @@ export function createTable<T extends { readonly id: Id }>(base: ReadonlyMap<Id,
     copy ??= new Map(base);
     touched.add(id);
     const before = copy.get(id);
-    for (const lookup of lookups) {
-      if (lookup.ids === null) continue;
-      if (before !== undefined) for (const key of lookup.keysOf(before)) lookup.ids.get(key)?.delete(id);
-      if (record !== undefined) for (const key of lookup.keysOf(record)) insert(lookup.ids, key, id);
-    }
+    for (const lookup of lookups)
+      if (lookup.ids !== null) update(lookup.ids, lookup.keysOf, before, record);
     if (record === undefined) copy.delete(id);
     else copy.set(id, record);
   }
@@ -49,7 +46,9 @@ export function createTable<T extends { readonly id: Id }>(base: ReadonlyMap<Id,
         for (const each of lookup.keysOf(record)) insert(lookup.ids, each, record.id);
       }
     }
-    return [...(lookup.ids.get(key) ?? [])].map((id) => current().get(id)).filter((record) => record !== undefined);
+    return [...(lookup.ids.get(key) ?? [])]
+      .map((id) => current().get(id))
+      .filter((record) => record !== undefined);
   }
 
   return {
@@ -67,6 +66,16 @@ export function createTable<T extends { readonly id: Id }>(base: ReadonlyMap<Id,
     current,
     changes: () => changesBetween(base, current(), touched),
   };
+}
+
+function update<T extends { readonly id: Id }>(
+  ids: Map<string, Set<Id>>,
+  keysOf: (record: T) => readonly string[],
+  before: T | undefined,
+  after: T | undefined,
+): void {
+  if (before !== undefined) for (const key of keysOf(before)) ids.get(key)?.delete(before.id);
+  if (after !== undefined) for (const key of keysOf(after)) insert(ids, key, after.id);
 }
 
 function insert(ids: Map<string, Set<Id>>, key: string, id: Id): void {

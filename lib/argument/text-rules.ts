@@ -69,9 +69,12 @@ export interface TextRule {
 
 /** What is wrong with a text and what to do, or null. */
 export function textProblem(value: string, rule: TextRule): string | null {
-  if (!isCleanText(value)) return `${rule.what} holds characters that cannot be stored. Remove them and send it again.`;
-  if (!rule.mayBeBlank && value.trim() === "") return `${rule.what} cannot be empty. Write something.`;
-  if (rule.oneLine && /[\r\n\u2028\u2029]/.test(value)) return `${rule.what} stays on one line. Remove the line breaks.`;
+  if (!isCleanText(value))
+    return `${rule.what} holds characters that cannot be stored. Remove them and send it again.`;
+  if (!rule.mayBeBlank && value.trim() === "")
+    return `${rule.what} cannot be empty. Write something.`;
+  if (rule.oneLine && /[\r\n\u2028\u2029]/.test(value))
+    return `${rule.what} stays on one line. Remove the line breaks.`;
   const count = value.length <= rule.max ? value.length : characterCount(value);
   if (count > rule.max) {
     return `${rule.what} has at most ${rule.max.toLocaleString("en")} characters; this one has ${count.toLocaleString("en")}. Shorten it.`;
@@ -84,10 +87,20 @@ export const TEXT_RULES = {
   statementText: { what: "A statement", max: LIMITS.statementText, mayBeBlank: false },
   label: { what: "A label", max: LIMITS.label, mayBeBlank: false, oneLine: true },
   note: { what: "A note", max: LIMITS.note, mayBeBlank: true },
-  heldBy: { what: "The name of who holds a statement", max: LIMITS.heldBy, mayBeBlank: false, oneLine: true },
+  heldBy: {
+    what: "The name of who holds a statement",
+    max: LIMITS.heldBy,
+    mayBeBlank: false,
+    oneLine: true,
+  },
   scheme: { what: "A scheme", max: LIMITS.scheme, mayBeBlank: false, oneLine: true },
   annotationBody: { what: "An annotation", max: LIMITS.annotationBody, mayBeBlank: true },
   criterion: { what: "What would convince", max: LIMITS.criterion, mayBeBlank: true },
-  sourceUrl: { what: "A source's address", max: LIMITS.sourceUrl, mayBeBlank: false, oneLine: true },
+  sourceUrl: {
+    what: "A source's address",
+    max: LIMITS.sourceUrl,
+    mayBeBlank: false,
+    oneLine: true,
+  },
   sourceQuote: { what: "A source's quote", max: LIMITS.sourceQuote, mayBeBlank: true },
 } as const satisfies Record<string, TextRule>;

@@ -17,9 +17,14 @@ export const addInferenceSchema = z.strictObject({
 export type AddInference = Frozen<z.infer<typeof addInferenceSchema>>;
 
 /** Adds the inference, or says why not (OP3, IN1 to IN5). */
-export function addInference(draft: Draft, operation: AddInference, context: OperationContext): Reason | null {
+export function addInference(
+  draft: Draft,
+  operation: AddInference,
+  context: OperationContext,
+): Reason | null {
   const { id, kind, premises, target } = operation;
-  const bad = takenId(draft, id) ?? badPremises(draft, premises) ?? badTarget(draft, id, premises, target);
+  const bad =
+    takenId(draft, id) ?? badPremises(draft, premises) ?? badTarget(draft, id, premises, target);
   if (bad) return bad;
   draft.inferences.put({
     id,

@@ -19,7 +19,11 @@ export const addStatementSchema = z.strictObject({
 export type AddStatement = Frozen<z.infer<typeof addStatementSchema>>;
 
 /** Adds the statement, or says why not (OP3). */
-export function addStatement(draft: Draft, operation: AddStatement, context: OperationContext): Reason | null {
+export function addStatement(
+  draft: Draft,
+  operation: AddStatement,
+  context: OperationContext,
+): Reason | null {
   const taken = takenId(draft, operation.id);
   if (taken) return taken;
   draft.statements.put({

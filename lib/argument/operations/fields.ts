@@ -1,6 +1,13 @@
 // The zod fields that operations share. Each refusal carries the rule of SPEC.md that it comes from.
 import { z } from "zod";
-import { ID_PATTERN, isCleanText, isRecordId, LIMITS, type TextRule, textProblem } from "../text-rules";
+import {
+  ID_PATTERN,
+  isCleanText,
+  isRecordId,
+  LIMITS,
+  type TextRule,
+  textProblem,
+} from "../text-rules";
 
 // Compiled parsers want eval, which the Content-Security-Policy forbids: do not even probe for it.
 z.config({ jitless: true });
@@ -18,7 +25,8 @@ export const idField = z
   .string()
   .superRefine((value, context) => {
     if (isRecordId(value)) return;
-    const message = "An id has 8 to 64 letters, digits, - or _, and is no name that JavaScript reserves. Mint another one.";
+    const message =
+      "An id has 8 to 64 letters, digits, - or _, and is no name that JavaScript reserves. Mint another one.";
     context.addIssue({ code: "custom", message, params: { rule: "OP2" } });
   })
   .meta({ pattern: ID_PATTERN.source });
@@ -30,7 +38,11 @@ export function textField(specRule: string, rule: TextRule) {
     .superRefine((value, context) => {
       const message = textProblem(value, rule);
       if (message === null) return;
-      context.addIssue({ code: "custom", message, params: { rule: isCleanText(value) ? specRule : "OP4" } });
+      context.addIssue({
+        code: "custom",
+        message,
+        params: { rule: isCleanText(value) ? specRule : "OP4" },
+      });
     })
     .meta({ maxLength: rule.max, ...(!rule.mayBeBlank && { minLength: 1 }) });
 }
@@ -62,12 +74,10 @@ export const stanceField = z.enum(["asserts", "reports", "concedes"]);
 export const kindField = z.enum(["support", "attack"]);
 
 /** What an inference points at. */
-export const targetField = z.strictObject({ type: z.enum(["statement", "inference"]), id: idField });
-
-/** A source that an annotation brings. */
-export function sourceField(url: z.ZodType<string, string>, quote: z.ZodType<string, string>) {
-  return z.strictObject({ url, quote: quote.nullable().optional() });
-}
+export const targetField = z.strictObject({
+  type: z.enum(["statement", "inference"]),
+  id: idField,
+});
 
 /** A count or revision. */
 export const countField = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

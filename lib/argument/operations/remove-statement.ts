@@ -18,10 +18,16 @@ export function removeStatement(draft: Draft, operation: RemoveStatement): Reaso
   const removed = removeSteps(draft, [...draft.stepsOn("statement", id), ...alone]);
   for (const inference of premiseOf) {
     if (removed.has(inference.id)) continue;
-    draft.inferences.put({ ...inference, premises: inference.premises.filter((each) => each !== id) });
+    draft.inferences.put({
+      ...inference,
+      premises: inference.premises.filter((each) => each !== id),
+    });
   }
   for (const passage of draft.passagesOf(id)) {
-    draft.passages.put({ ...passage, statementIds: passage.statementIds.filter((each) => each !== id) });
+    draft.passages.put({
+      ...passage,
+      statementIds: passage.statementIds.filter((each) => each !== id),
+    });
   }
   orphan(draft, "statement", id, statement.text);
   draft.statements.remove(id);

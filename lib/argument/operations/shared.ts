@@ -7,22 +7,38 @@ import { type Reason, reason } from "../result";
 /** Refuses a record whose id is taken. */
 export function takenId(draft: Draft, id: Id): Reason | null {
   if (!draft.isTaken(id)) return null;
-  return reason("CONFLICT", "OP3", `The id ${id} is taken in this map. Mint another one and send it again.`);
+  return reason(
+    "CONFLICT",
+    "OP3",
+    `The id ${id} is taken in this map. Mint another one and send it again.`,
+  );
 }
 
 /** The refusal of an operation on a record that is not there. */
 export function missing(what: string, id: Id): Reason {
-  return reason("NOT_FOUND", "OP5", `There is no ${what} ${id} in this map; it may have been removed. Reload the map.`);
+  return reason(
+    "NOT_FOUND",
+    "OP5",
+    `There is no ${what} ${id} in this map; it may have been removed. Reload the map.`,
+  );
 }
 
 /** Refuses premises that repeat or are not there. */
 export function badPremises(draft: Draft, premises: readonly Id[]): Reason | null {
   if (new Set(premises).size < premises.length) {
-    return reason("INVALID", "IN1", "A statement stands twice among the premises. Name each one once.");
+    return reason(
+      "INVALID",
+      "IN1",
+      "A statement stands twice among the premises. Name each one once.",
+    );
   }
   const absent = premises.find((id) => !draft.statements.has(id));
   if (absent === undefined) return null;
-  return reason("NOT_FOUND", "IN1", `The premise ${absent} is not in this map; it may have been removed. Choose another.`);
+  return reason(
+    "NOT_FOUND",
+    "IN1",
+    `The premise ${absent} is not in this map; it may have been removed. Choose another.`,
+  );
 }
 
 /** Refuses a target that the inference may not have. */
@@ -35,20 +51,38 @@ export function badTarget(
   if (target.type === "inference" && target.id === id) {
     return reason("INVALID", "IN3", "A step cannot point at itself. Choose another target.");
   }
-  const present = target.type === "statement" ? draft.statements.has(target.id) : draft.inferences.has(target.id);
+  const present =
+    target.type === "statement" ? draft.statements.has(target.id) : draft.inferences.has(target.id);
   if (!present) {
     const what = target.type === "statement" ? "statement" : "step";
-    return reason("NOT_FOUND", "IN2", `The ${what} ${target.id} that this step points at is not in this map. Choose another target.`);
+    return reason(
+      "NOT_FOUND",
+      "IN2",
+      `The ${what} ${target.id} that this step points at is not in this map. Choose another target.`,
+    );
   }
   if (target.type === "statement" && premises.includes(target.id)) {
-    return reason("INVALID", "IN4", "A statement cannot be a reason for or against itself. Choose another premise or target.");
+    return reason(
+      "INVALID",
+      "IN4",
+      "A statement cannot be a reason for or against itself. Choose another premise or target.",
+    );
   }
+  return null;
+}
+
+/** Refuses a target from which targets lead back to the inference; only one that stands can have this. */
+export function circularTarget(draft: Draft, id: Id, target: InferenceTarget): Reason | null {
   let at = target;
   while (at.type === "inference") {
     const next = draft.inferences.get(at.id);
-    if (next === undefined) break;
+    if (next === undefined) return null;
     if (next.id === id) {
-      return reason("INVALID", "IN5", "Steps would point at one another in a circle and reach no statement. Choose another target.");
+      return reason(
+        "INVALID",
+        "IN5",
+        "Steps would point at one another in a circle and reach no statement. Choose another target.",
+      );
     }
     at = next.target;
   }
@@ -63,7 +97,9 @@ export function removeSteps(draft: Draft, first: readonly Inference[]): Readonly
     for (const step of draft.stepsOn("inference", inference.id)) doomed.set(step.id, step);
   }
   // All are described before any goes, as they name one another.
-  const said = new Map([...doomed.values()].map((inference) => [inference.id, describeStep(inference, draft)]));
+  const said = new Map(
+    [...doomed.values()].map((inference) => [inference.id, describeStep(inference, draft)]),
+  );
   for (const [id, words] of said) {
     orphan(draft, "inference", id, words);
     draft.inferences.remove(id);
