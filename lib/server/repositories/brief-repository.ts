@@ -22,7 +22,7 @@ export async function findBrief(db: Reader | Tx, mapId: string): Promise<BriefDo
 /** Writes a brief with its first revision. */
 export async function insertBrief(tx: Tx, mapId: string, brief: NewBrief): Promise<void> {
   const { text, markdown, ...fields } = brief;
-  await tx.brief.create({ data: { ...fields, mapId }, select: { id: true } });
+  await tx.brief.create({ data: { ...fields, mapId, revision: 1 }, select: { id: true } });
   await tx.briefRevision.create({
     data: { briefId: brief.id, revision: 1, text, markdown },
     select: { briefId: true },

@@ -20,6 +20,7 @@ const store = globalThis as typeof globalThis & {
 };
 
 const PATIENCE_MS = 30_000;
+const ROLL_BACK = new Error("Rolled back on purpose.");
 
 /** Which database DATABASE_URL names. */
 export function provider(): Provider {
@@ -35,6 +36,24 @@ export async function reader(): Promise<Reader> {
 export async function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const { writer } = await connections();
   return writer.$transaction(work, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
+}
+
+/** Like `write`, but `work` says whether what it did is kept or rolled back; its value comes back either way. */
+export async function writeUnless<T>(
+  work: (tx: Tx) => Promise<{ keep: boolean; value: T }>,
+): Promise<T> {
+  let undone: { value: T } | undefined;
+  try {
+    return await write(async (tx) => {
+      const { keep, value } = await work(tx);
+      if (keep) return value;
+      undone = { value };
+      throw ROLL_BACK;
+    });
+  } catch (error) {
+    if (error === ROLL_BACK && undone) return undone.value;
+    throw error;
+  }
 }
 
 /** Closes both connections; the next call opens new ones. */

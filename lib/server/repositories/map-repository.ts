@@ -28,6 +28,12 @@ export interface MapSummaryRow {
   readonly statements: bigint | number;
   readonly inferences: bigint | number;
   readonly annotations: bigint | number;
+  readonly mainClaim: string | null;
+  /** Null where the map has no brief. */
+  readonly briefId: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
 }
 
 /** The map with this id or else this slug, with the person's role on it; null where there is none or it was deleted. */
@@ -57,8 +63,11 @@ export async function findVisibleMaps(
     SELECT m."id", m."slug", m."title", m."visibility", m."updatedAt",
       (SELECT count(*) FROM "Statement" s WHERE s."mapId" = m."id") AS "statements",
       (SELECT count(*) FROM "Inference" i WHERE i."mapId" = m."id") AS "inferences",
-      (SELECT count(*) FROM "Annotation" a WHERE a."mapId" = m."id" AND a."deletedAt" IS NULL) AS "annotations"
+      (SELECT count(*) FROM "Annotation" a WHERE a."mapId" = m."id" AND a."deletedAt" IS NULL) AS "annotations",
+      c."text" AS "mainClaim", b."id" AS "briefId", b."author", b."publisher", b."publishedOn"
     FROM "ArgumentMap" m
+    LEFT JOIN "Statement" c ON c."mapId" = m."id" AND c."id" = m."mainClaimId"
+    LEFT JOIN "Brief" b ON b."mapId" = m."id"
     LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
     WHERE m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)
     ORDER BY m."updatedAt" DESC, m."id" LIMIT 500`;
@@ -70,16 +79,18 @@ export interface NewMap {
   readonly title: string;
   readonly visibility: "private" | "link" | "public";
   readonly mainClaimId?: string | null;
+  /** Where the sequence of a copy counts on from; 0 where it is left out. */
+  readonly seq?: number;
   /** Who owns it from the start; null for a map that nobody owns yet. */
   readonly ownerId: string | null;
 }
 
 /** Writes a new map, and its owner's membership where it has one. */
 export async function insertMap(tx: Tx, map: NewMap): Promise<MapRow> {
-  const { ownerId, mainClaimId = null, ...fields } = map;
-  await tx.argumentMap.create({ data: { ...fields, mainClaimId }, select: { id: true } });
+  const { ownerId, mainClaimId = null, seq = 0, ...fields } = map;
+  await tx.argumentMap.create({ data: { ...fields, mainClaimId, seq }, select: { id: true } });
   if (ownerId !== null) await setRole(tx, map.id, ownerId, "owner");
-  return { ...fields, mainClaimId, seq: 0, version: 1 };
+  return { ...fields, mainClaimId, seq, version: 1 };
 }
 
 /** Takes the next sequence number of a map and the lock of the writer; null where the map is gone. */

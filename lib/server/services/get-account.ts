@@ -1,6 +1,6 @@
 // One's own account, as the settings page shows it.
 import "server-only";
-import type { AccountView } from "@/lib/contract/account";
+import type { AccountView } from "@/lib/contract/account-view";
 import type { Actor } from "@/lib/contract/actor";
 import { listProviders } from "../repositories/provider-account-repository";
 import { requireUser } from "./require-user";

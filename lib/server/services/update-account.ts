@@ -1,6 +1,7 @@
 // Changing one's name or e-mail address.
 import "server-only";
-import type { AccountView, UpdateAccount } from "@/lib/contract/account";
+import type { UpdateAccount } from "@/lib/contract/account";
+import type { AccountView } from "@/lib/contract/account-view";
 import type { Actor } from "@/lib/contract/actor";
 import { AppError } from "@/lib/contract/app-error";
 import { checkProof } from "../auth/check-proof";

@@ -1,0 +1,31 @@
+// Answers a GET from bytes that are kept: 304 where the reader has them, else in the encoding that it takes.
+import "server-only";
+import { type Encoding, matchesTag, pickEncoding } from "./negotiate";
+
+export interface KeptAnswer {
+  readonly tag: string;
+  readonly bytes: (encoding: Encoding) => Promise<Buffer>;
+}
+
+/** The answer with its ETag. It depends on the session, so that shared caches keep nothing. */
+export async function answerKept(request: Request, kept: KeptAnswer): Promise<Response> {
+  const headers = new Headers({
+    etag: kept.tag,
+    vary: "Cookie, Accept-Encoding",
+    "cache-control": "private, no-cache",
+  });
+  if (matchesTag(request.headers.get("if-none-match"), kept.tag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const encoding = pickEncoding(request.headers.get("accept-encoding"));
+  const bytes = await kept.bytes(encoding);
+  headers.set("content-type", "application/json; charset=utf-8");
+  headers.set("content-length", String(bytes.byteLength));
+  if (encoding !== "identity") headers.set("content-encoding", encoding);
+  return new Response(
+    new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
+    {
+      headers,
+    },
+  );
+}

@@ -1,0 +1,97 @@
+// The log of a map: one entry a batch, for history, catching up, undo and repeats. It is never the source of state.
+import "server-only";
+import type { Prisma, Reader, Tx } from "./database";
+
+export type LogRow = Prisma.LogEntryGetPayload<object>;
+export type SeqPatchRow = Pick<LogRow, "seq" | "patch">;
+
+/** Adds an entry. */
+export async function appendEntry(tx: Tx, entry: LogRow): Promise<void> {
+  await tx.logEntry.create({ data: entry, select: { seq: true } });
+}
+
+/** The entry that a sender's batch made, or null. */
+export async function findEntryByClientOpId(
+  db: Reader | Tx,
+  mapId: string,
+  clientOpId: string,
+): Promise<LogRow | null> {
+  return db.logEntry.findUnique({ where: { mapId_clientOpId: { mapId, clientOpId } } });
+}
+
+/** The entry with this sequence number, or null. */
+export async function findEntry(
+  db: Reader | Tx,
+  mapId: string,
+  seq: number,
+): Promise<LogRow | null> {
+  return db.logEntry.findUnique({ where: { mapId_seq: { mapId, seq } } });
+}
+
+/** The patches after one sequence number and before another, oldest first, `limit` at most. */
+export async function findPatchesBetween(
+  db: Reader | Tx,
+  mapId: string,
+  after: number,
+  before: number,
+  limit: number,
+): Promise<SeqPatchRow[]> {
+  return db.logEntry.findMany({
+    where: { mapId, seq: { gt: after, lt: before } },
+    select: { seq: true, patch: true },
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+}
+
+/** Characters of log that one page may load; entries are up to a few megabytes each. */
+const PAGE_CHARACTERS = 4_000_000;
+
+/** A page of entries before a sequence number (all, where it is null), newest first; shorter where entries are large. */
+export async function findPage(
+  db: Reader,
+  mapId: string,
+  before: number | null,
+  limit: number,
+): Promise<{ rows: LogRow[]; more: boolean }> {
+  const bound = before ?? 2_147_483_647;
+  const sizes = await db.$queryRaw<{ seq: number; size: bigint | number }[]>`
+    SELECT "seq", length("operations") + length("patch") AS "size" FROM "LogEntry"
+    WHERE "mapId" = ${mapId} AND "seq" < ${bound} ORDER BY "seq" DESC LIMIT ${limit + 1}`;
+  let held = 0;
+  const fits = sizes.slice(0, limit).filter(({ size }, index) => {
+    held += Number(size);
+    return index === 0 || held <= PAGE_CHARACTERS;
+  });
+  const seqs = fits.map(({ seq }) => seq);
+  const rows = await db.logEntry.findMany({
+    where: { mapId, seq: { in: seqs } },
+    orderBy: { seq: "desc" },
+  });
+  return { rows, more: sizes.length > fits.length };
+}
+
+/** Entries whose operations or patch may speak of a record: they hold its id as text. */
+export async function findEntriesAbout(
+  tx: Tx,
+  mapId: string,
+  recordId: string,
+): Promise<Pick<LogRow, "seq" | "operations" | "patch">[]> {
+  return tx.logEntry.findMany({
+    where: {
+      mapId,
+      OR: [{ patch: { contains: recordId } }, { operations: { contains: recordId } }],
+    },
+    select: { seq: true, operations: true, patch: true },
+  });
+}
+
+/** Replaces what an entry says, once something in it was erased. */
+export async function rewriteEntry(
+  tx: Tx,
+  mapId: string,
+  entry: Pick<LogRow, "seq" | "operations" | "patch">,
+): Promise<void> {
+  const { seq, operations, patch } = entry;
+  await tx.logEntry.updateMany({ where: { mapId, seq }, data: { operations, patch } });
+}

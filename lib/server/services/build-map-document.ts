@@ -1,0 +1,49 @@
+// Makes the document of a map for one kind of viewer: roles derived, hidden words withheld, names looked up.
+import "server-only";
+import { graphToRecords } from "@/lib/argument/graph";
+import type { Annotation, ArgumentGraph } from "@/lib/argument/records";
+import { rolesOf } from "@/lib/argument/roles";
+import type { MapDocument, SentAnnotation } from "@/lib/contract/map-document";
+import type { Reader } from "../repositories/database";
+import type { MapRow } from "../repositories/map-repository";
+import { findNames } from "../repositories/people-repository";
+import { abilitiesOf, type MapAccess } from "./authorize";
+import { headOf } from "./create-map";
+import type { MapContent } from "./map-content";
+import { mayReadHidden, withheld } from "./withhold";
+
+/** The document as this viewer may see it. */
+export async function buildMapDocument(
+  db: Reader,
+  access: MapAccess,
+  map: MapRow,
+  content: MapContent,
+): Promise<MapDocument> {
+  const records = graphToRecords(content.graph);
+  const roles = rolesOf(content.graph);
+  const send = (annotation: Annotation): SentAnnotation =>
+    mayReadHidden(access, annotation) ? annotation : withheld(annotation);
+  return {
+    map: headOf(map),
+    brief: content.brief,
+    graph: {
+      statements: records.statements.map((s) => ({ ...s, role: roles.get(s.id) ?? "claim" })),
+      inferences: records.inferences,
+      passages: records.passages,
+      annotations: records.annotations.map(send),
+    },
+    people: await findNames(db, peopleIn(content.graph)),
+    abilities: abilitiesOf(access),
+  };
+}
+
+/** Ids of everybody whom a graph names. */
+function peopleIn(graph: ArgumentGraph): string[] {
+  const ids = new Set<string | null>();
+  for (const statement of graph.statements.values()) ids.add(statement.createdBy);
+  for (const inference of graph.inferences.values()) ids.add(inference.createdBy);
+  for (const passage of graph.passages.values()) ids.add(passage.createdBy);
+  for (const { authorId, resolvedBy } of graph.annotations.values())
+    ids.add(authorId).add(resolvedBy);
+  return [...ids].filter((id) => id !== null);
+}

@@ -1,0 +1,105 @@
+// The content of a map as this process last saw it: graph and brief, kept by (map, seq, version).
+import "server-only";
+import { graphFromRecords } from "@/lib/argument/graph";
+import type { ArgumentGraph } from "@/lib/argument/records";
+import type { BriefDocument } from "@/lib/contract/map-document";
+import { findBrief } from "../repositories/brief-repository";
+import { type Reader, type Tx, write } from "../repositories/database";
+import { loadRecords } from "../repositories/graph-repository";
+import { findMap, type MapRow } from "../repositories/map-repository";
+import { mapNotFound } from "./authorize";
+import { createLruCache, type LruCache } from "./lru-cache";
+
+export interface MapContent {
+  readonly seq: number;
+  readonly version: number;
+  readonly graph: ArgumentGraph;
+  readonly brief: BriefDocument | null;
+}
+
+interface Loaded {
+  readonly map: MapRow;
+  readonly content: MapContent;
+}
+
+const MAX_RECORDS = 300_000;
+const ATTEMPTS = 5;
+
+/** Loads under way, so that many who ask at once load once. */
+const loading = new Map<string, Promise<Loaded>>();
+
+// Pages and route handlers are bundled apart; they share what is loaded.
+const store = globalThis as typeof globalThis & { counterpointContent?: LruCache<MapContent> };
+
+function cache(): LruCache<MapContent> {
+  store.counterpointContent ??= createLruCache(MAX_RECORDS);
+  return store.counterpointContent;
+}
+
+/** The content of exactly this state of a map, if this process has it. */
+export function cachedContent(mapId: string, seq: number, version: number): MapContent | null {
+  const known = cache().get(mapId);
+  return known?.seq === seq && known.version === version ? known : null;
+}
+
+/** Keeps the newest content of a map; an older one than what is kept is not taken. */
+export function keepContent(mapId: string, content: MapContent): void {
+  const known = cache().get(mapId);
+  if (known && (known.seq > content.seq || known.version > content.version)) return;
+  cache().set(mapId, content, recordCount(content.graph));
+}
+
+/** The content of a map inside a transaction that holds the writer's lock: nothing can change meanwhile. */
+export async function loadLocked(
+  tx: Tx,
+  map: Pick<MapRow, "id" | "mainClaimId">,
+): Promise<Pick<MapContent, "graph" | "brief">> {
+  const records = await loadRecords(tx, map.id, map.mainClaimId);
+  return { graph: graphFromRecords(records), brief: await findBrief(tx, map.id) };
+}
+
+/**
+ * A map's row with its content, both of one state: it reads the rows between two looks at seq and version, and again
+ * where they moved. What comes back may be newer than `map`.
+ */
+export async function loadContent(db: Reader, map: MapRow): Promise<Loaded> {
+  const known = cachedContent(map.id, map.seq, map.version);
+  if (known) return { map, content: known };
+  const key = `${map.id} ${map.seq} ${map.version}`;
+  const underWay = loading.get(key);
+  if (underWay) return underWay;
+  const load = loadUnchanged(db, map).finally(() => loading.delete(key));
+  loading.set(key, load);
+  return load;
+}
+
+async function loadUnchanged(db: Reader, map: MapRow): Promise<Loaded> {
+  let before = map;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { id, seq, version, mainClaimId } = before;
+    const records = await loadRecords(db, id, mainClaimId);
+    const brief = await findBrief(db, id);
+    const after = (await findMap(db, id, null))?.map;
+    if (!after) throw mapNotFound();
+    if (after.seq === seq && after.version === version) {
+      const content = { seq, version, graph: graphFromRecords(records), brief };
+      keepContent(id, content);
+      return { map: before, content };
+    }
+    before = after;
+  }
+  return write((tx) => loadAlone(tx, map.id));
+}
+
+/** The writer's lock makes sure of a state that does not move, where others write without a pause. */
+async function loadAlone(tx: Tx, mapId: string): Promise<Loaded> {
+  const map = (await findMap(tx, mapId, null))?.map;
+  if (!map) throw mapNotFound();
+  const content = { seq: map.seq, version: map.version, ...(await loadLocked(tx, map)) };
+  return { map, content };
+}
+
+function recordCount(graph: ArgumentGraph): number {
+  const { statements, inferences, passages, annotations } = graph;
+  return 100 + statements.size + inferences.size + passages.size + annotations.size;
+}
