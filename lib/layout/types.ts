@@ -1,6 +1,7 @@
 // What a layout takes and gives. All lengths are CSS pixels at zoom 1; the origin is the top left of the drawing.
-import type { Id } from "../argument/records";
+
 import type { StepRelation } from "../argument/reading-types";
+import type { Id } from "../argument/records";
 
 export type LayoutKind = "hung" | "top-down" | "left-right";
 
@@ -62,6 +63,8 @@ export interface Fold {
   readonly height: number;
   readonly reasons: number;
   readonly counterpoints: number;
+  /** Corners of the thin neutral line from the chip (first) to the folded place (last). */
+  readonly stem: readonly Point[];
 }
 
 export interface Layout {

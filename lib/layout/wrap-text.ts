@@ -1,0 +1,88 @@
+// Breaks a text into lines as a browser does, on the careful side: it never makes fewer lines than the browser.
+import { advanceOf, type FontWeight, isWide } from "./measure-text";
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+/** Must not begin a line: closing marks, small kana, the long-vowel and iteration marks. */
+const NOT_FIRST = new Set(
+  Array.from(
+    "!%),.:;?]}¢°’”†‡›℃、。〃々〉》」』】〕〗〙〛〜〞〟ぁぃぅぇぉっゃゅょゎゕゖ゛゜ゝゞ゠ァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝～￠",
+    (letter) => letter.codePointAt(0) ?? 0,
+  ),
+);
+/** Must not end a line: opening marks. */
+const NOT_LAST = new Set(
+  Array.from("$([{£¥‘“‹〈《「『【〔〖〘〚〝＄（［｛￡￥", (letter) => letter.codePointAt(0) ?? 0),
+);
+
+function isLetter(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x41 && codePoint <= 0x5a) ||
+    (codePoint >= 0x61 && codePoint <= 0x7a) ||
+    (codePoint >= 0xc0 && codePoint <= 0x24f) ||
+    (codePoint >= 0x370 && codePoint <= 0x52f)
+  );
+}
+
+/** Whether a line may break between two neighbours, neither of them a space. */
+function mayBreakBetween(beforeLast: number, last: number, next: number): boolean {
+  if (last === HYPHEN) return isLetter(beforeLast) && isLetter(next);
+  if (!(isWide(last) && isWide(next))) return false;
+  if (last >= 0x1f000 || next >= 0x1f000) return false;
+  return !(NOT_FIRST.has(next) || NOT_LAST.has(last));
+}
+
+/** White space as a browser collapses it. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
+}
+
+/**
+ * Lines of a text within `width` CSS pixels: broken at spaces, after hyphens within words, between East Asian
+ * characters, and anywhere in a word that is wider than a line. One empty line for an empty text. O(length).
+ */
+export function wrapText(text: string, weight: FontWeight, size: number, width: number): string[] {
+  const source = collapseSpaces(text);
+  const limit = (width * 1000) / size;
+  const lines: string[] = [];
+  let start = 0;
+  // The last place on the current line where it may break, and what the line measures up to there.
+  let breakAt = -1;
+  let breakWidth = 0;
+  let lineWidth = 0;
+  let beforeLast = 0;
+  let last = 0;
+  for (let at = 0; at < source.length; ) {
+    const codePoint = source.codePointAt(at) ?? 0;
+    const length = codePoint > 0xffff ? 2 : 1;
+    const advance = advanceOf(codePoint, weight);
+    if (at > start && codePoint !== SPACE) {
+      if (last === SPACE || mayBreakBetween(beforeLast, last, codePoint)) {
+        breakAt = at;
+        breakWidth = lineWidth;
+      }
+    }
+    if (codePoint !== SPACE && lineWidth + advance > limit && at > start) {
+      const cut = breakAt > start ? breakAt : advance === 0 ? -1 : at;
+      if (cut > 0) {
+        lines.push(source.slice(start, cut).trimEnd());
+        lineWidth -= cut === at ? lineWidth : breakWidth;
+        start = cut;
+        breakAt = -1;
+        // What was carried over may itself be wider than a line; look at this character again.
+        if (lineWidth > 0) continue;
+      }
+    }
+    lineWidth += advance;
+    beforeLast = last;
+    last = codePoint;
+    at += length;
+  }
+  lines.push(source.slice(start));
+  return lines;
+}
+
+/** Number of lines that wrapText makes, without building them. */
+export function countLines(text: string, weight: FontWeight, size: number, width: number): number {
+  return wrapText(text, weight, size, width).length;
+}
