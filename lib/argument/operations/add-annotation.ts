@@ -1,14 +1,10 @@
 // addAnnotation: begins a thread on something of the map, or replies to one.
 import { z } from "zod";
+import { badAnnotation } from "../annotation-rules";
 import type { Draft, OperationContext } from "../draft";
 import type { Annotation, AnnotationTarget } from "../records";
 import { type Reason, reason } from "../result";
-import {
-  annotationSourceField,
-  badAnnotation,
-  bodyField,
-  criterionField,
-} from "./annotation-fields";
+import { annotationSourceField, bodyField, criterionField } from "./annotation-fields";
 import { type Frozen, head, idField } from "./fields";
 import { takenId } from "./shared";
 

@@ -1,15 +1,11 @@
 // editAnnotation: new words for an annotation; it is marked as edited.
 import { z } from "zod";
+import { badAnnotation } from "../annotation-rules";
 import { sameValue } from "../compare";
 import type { Draft, OperationContext } from "../draft";
 import type { Annotation } from "../records";
 import { type Reason, reason } from "../result";
-import {
-  annotationSourceField,
-  badAnnotation,
-  bodyField,
-  criterionField,
-} from "./annotation-fields";
+import { annotationSourceField, bodyField, criterionField } from "./annotation-fields";
 import { type Frozen, head, idField } from "./fields";
 import { missing } from "./shared";
 
