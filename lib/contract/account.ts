@@ -1,10 +1,6 @@
 // The shapes of account requests: who one is, how one signs in. Shared by the forms and the route handlers.
 import { z } from "zod";
-
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
-export const NAME_MAX = 80;
-export const EMAIL_MAX = 254;
+import { EMAIL_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN } from "./account-limits";
 
 const CONTROL = /\p{Cc}|\p{Zl}|\p{Zp}/u;
 const EMAIL = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+$/;
@@ -109,13 +105,3 @@ export const resetPasswordSchema = z.object({
   newPassword: newPasswordSchema,
 });
 export type ResetPassword = z.infer<typeof resetPasswordSchema>;
-
-/** The signed-in person, as they see themselves. `email` is null where a provider vouched for none. */
-export interface AccountView {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly hasPassword: boolean;
-  /** Names of the providers that this account is linked to, such as "github". */
-  readonly providers: readonly string[];
-}

@@ -1,6 +1,7 @@
 // A sign-in at GitHub or an OpenID Connect provider: finds the account it belongs to, links it, or makes one.
 import "server-only";
-import { emailSchema, NAME_MAX, nameSchema } from "@/lib/contract/account";
+import { emailSchema, nameSchema } from "@/lib/contract/account";
+import { NAME_MAX } from "@/lib/contract/account-limits";
 import { isUniqueViolation, type Tx, write } from "../repositories/database";
 import {
   findUserByProvider,
