@@ -6,7 +6,9 @@ import { Button, buttonClasses } from "@/components/ui/button";
 export default function ErrorPage({ reset }: { readonly reset: () => void }) {
   return (
     <main className="mx-auto flex min-h-dvh max-w-[560px] flex-col items-start justify-center gap-4 px-6">
-      <h1 className="m-0 font-serif text-[32px] font-semibold leading-10">This page failed to open.</h1>
+      <h1 className="m-0 font-serif text-[32px] font-semibold leading-10">
+        This page failed to open.
+      </h1>
       <p className="m-0 text-[17px] leading-7 text-muted">
         What you wrote is kept in this browser. Try again; if it fails again, tell whoever runs this
         server at what time it happened.

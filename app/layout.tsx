@@ -9,7 +9,8 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Counterpoint", template: "%s · Counterpoint" },
-  description: "Read the argument of a text as a map beside it. Question it, annotate it, extend it.",
+  description:
+    "Read the argument of a text as a map beside it. Question it, annotate it, extend it.",
 };
 
 export const viewport: Viewport = {

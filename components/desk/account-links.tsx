@@ -1,7 +1,7 @@
 "use client";
+import { buttonClasses } from "@/components/ui/button";
 // Who is signed in, or the way to sign in and come back here.
 import { useDesk } from "@/lib/client/desk-context";
-import { buttonClasses } from "@/components/ui/button";
 
 /** The account at the right of the desk's head. */
 export function AccountLinks() {
@@ -27,7 +27,10 @@ export function AccountLinks() {
       >
         Sign in
       </a>
-      <a href={`/sign-up?next=${next}`} className={`${buttonClasses("primary", true)} ml-1 whitespace-nowrap`}>
+      <a
+        href={`/sign-up?next=${next}`}
+        className={`${buttonClasses("primary", true)} ml-1 whitespace-nowrap`}
+      >
         Sign up
       </a>
     </>

@@ -90,7 +90,9 @@ export function CommandPalette({ onClose, onHelp }: CommandPaletteProps) {
                         {statement.label && (
                           <span className="block truncate font-medium">{statement.label}</span>
                         )}
-                        <span className="block truncate text-[13px] text-muted">{statement.text}</span>
+                        <span className="block truncate text-[13px] text-muted">
+                          {statement.text}
+                        </span>
                       </span>
                     </Command.Item>
                   );

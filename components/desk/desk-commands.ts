@@ -30,7 +30,9 @@ function startSearch(store: DeskStore): void {
 function annotateSelection(store: DeskStore): void {
   const { selection, map } = store.getState();
   const target =
-    selection?.type === "statement" || selection?.type === "inference" || selection?.type === "passage"
+    selection?.type === "statement" ||
+    selection?.type === "inference" ||
+    selection?.type === "passage"
       ? { type: selection.type, id: selection.id }
       : { type: "map" as const, id: map.id };
   const range = selection?.type === "text" ? { start: selection.start, end: selection.end } : null;
@@ -138,7 +140,12 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
   },
   { id: "light", title: "Light colours", group: "Look", run: () => applyTheme("light") },
   { id: "dark", title: "Dark colours", group: "Look", run: () => applyTheme("dark") },
-  { id: "system", title: "Colours as the system has them", group: "Look", run: () => applyTheme(null) },
+  {
+    id: "system",
+    title: "Colours as the system has them",
+    group: "Look",
+    run: () => applyTheme(null),
+  },
   {
     id: "annotate",
     title: "Annotate what is selected",

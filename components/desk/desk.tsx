@@ -43,7 +43,11 @@ export function Desk({ start, pane, children }: DeskProps) {
 }
 
 function paneClasses(tab: DeskView["phoneTab"], own: DeskView["phoneTab"], open: boolean): string {
-  return classNames("min-h-0 min-w-0 print:block", tab !== own && "max-md:hidden", !open && "md:hidden");
+  return classNames(
+    "min-h-0 min-w-0 print:block",
+    tab !== own && "max-md:hidden",
+    !open && "md:hidden",
+  );
 }
 
 function DeskFrame({ pane, children }: Omit<DeskProps, "start">) {
@@ -90,7 +94,10 @@ function DeskFrame({ pane, children }: Omit<DeskProps, "start">) {
         <section
           aria-label="Map"
           id="pane-map"
-          className={classNames(paneClasses(tab, "map", true), "desk-pane flex-1 overflow-hidden print:overflow-visible")}
+          className={classNames(
+            paneClasses(tab, "map", true),
+            "desk-pane flex-1 overflow-hidden print:overflow-visible",
+          )}
         >
           <MapPane initialPane={pane} />
         </section>

@@ -7,7 +7,9 @@ import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 /** Shown to those who may duplicate. */
 export function DuplicateButton({ icon }: { readonly icon: ReactNode }) {
   const mapId = useDesk((state) => state.map.id);
-  const may = useDesk((state) => state.viewer !== null && state.abilities.includes("map.duplicate"));
+  const may = useDesk(
+    (state) => state.viewer !== null && state.abilities.includes("map.duplicate"),
+  );
   const { announce } = useDeskActions();
   const [busy, setBusy] = useState(false);
   if (!may) return null;
@@ -31,7 +33,12 @@ export function DuplicateButton({ icon }: { readonly icon: ReactNode }) {
   }
 
   return (
-    <IconButton name="Make my own copy" disabled={busy} onClick={handleClick} className="max-md:hidden">
+    <IconButton
+      name="Make my own copy"
+      disabled={busy}
+      onClick={handleClick}
+      className="max-md:hidden"
+    >
       {icon}
     </IconButton>
   );

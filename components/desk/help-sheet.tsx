@@ -33,7 +33,9 @@ function KeyList({ title, keys }: { title: string; keys: readonly (readonly [str
         {keys.map(([key, what]) => (
           <div key={what} className="contents">
             <dt>
-              <kbd className="rounded border border-line bg-paper px-1.5 py-0.5 font-sans text-[12.5px]">{key}</kbd>
+              <kbd className="rounded border border-line bg-paper px-1.5 py-0.5 font-sans text-[12.5px]">
+                {key}
+              </kbd>
             </dt>
             <dd className="m-0">{what}</dd>
           </div>

@@ -33,11 +33,16 @@ function MapCard({ map }: { readonly map: MapSummary }) {
       <span className="absolute inset-y-0 left-0 w-1 bg-claim" aria-hidden />
       {map.brief && (
         <p className="m-0 mb-1.5 text-[14px] leading-5 text-muted">
-          {[map.brief.author, map.brief.publisher, map.brief.publishedOn].filter(Boolean).join(" · ")}
+          {[map.brief.author, map.brief.publisher, map.brief.publishedOn]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       )}
       <h3 className="m-0 font-serif text-[22px] font-semibold leading-[29px] text-balance">
-        <Link href={`/maps/${map.slug}`} className="text-ink no-underline after:absolute after:inset-0">
+        <Link
+          href={`/maps/${map.slug}`}
+          className="text-ink no-underline after:absolute after:inset-0"
+        >
           {map.title}
         </Link>
       </h3>

@@ -27,5 +27,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** A button; of type "button" unless said otherwise. */
 export function Button({ look = "plain", small = false, className, ...rest }: ButtonProps) {
-  return <button type="button" className={classNames(buttonClasses(look, small), className)} {...rest} />;
+  return (
+    <button type="button" className={classNames(buttonClasses(look, small), className)} {...rest} />
+  );
 }

@@ -23,7 +23,14 @@ const PLACEMENTS = {
 } as const;
 
 /** A dialog that the caller opens and closes. */
-export function Dialog({ open, onClose, title, description, placement = "middle", children }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  placement = "middle",
+  children,
+}: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

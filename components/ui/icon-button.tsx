@@ -12,7 +12,14 @@ interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 
 }
 
 /** A button of 32 by 32 pixels around a lucide icon. */
-export function IconButton({ name, shortcut, pressed, className, children, ...rest }: IconButtonProps) {
+export function IconButton({
+  name,
+  shortcut,
+  pressed,
+  className,
+  children,
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"

@@ -100,7 +100,11 @@ export interface DeskView {
   readonly focusKey: string | null;
   readonly filters: MapFilters;
   readonly threadFilters: ThreadFilters;
-  readonly search: { readonly query: string; readonly hits: readonly string[]; readonly at: number } | null;
+  readonly search: {
+    readonly query: string;
+    readonly hits: readonly string[];
+    readonly at: number;
+  } | null;
   readonly coverage: boolean;
   readonly briefOpen: boolean;
   readonly discussionOpen: boolean;

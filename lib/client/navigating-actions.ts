@@ -7,14 +7,22 @@ type Get = () => DeskState;
 
 type NavigatingActions = Pick<
   DeskActions,
-  "select" | "selectStatement" | "openThread" | "focusOn" | "setSearch" | "stepSearch" | "stepReading"
+  | "select"
+  | "selectStatement"
+  | "openThread"
+  | "focusOn"
+  | "setSearch"
+  | "stepSearch"
+  | "stepReading"
 >;
 
 /** The place whose unfolding shows what is selected; null where nothing on the map is. */
 function placeOf(state: DeskState, selection: Selection | null): string | null {
   if (selection?.type === "statement") return selection.placeKey;
   if (selection?.type !== "inference") return null;
-  return state.tree.steps.get(selection.id)?.premiseKeys[0] ?? placeUnderStep(state.tree, selection.id);
+  return (
+    state.tree.steps.get(selection.id)?.premiseKeys[0] ?? placeUnderStep(state.tree, selection.id)
+  );
 }
 
 /** Opens the folds above a place, and leaves a focus that does not hold it. */

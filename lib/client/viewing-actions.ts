@@ -26,7 +26,8 @@ export function viewingActions(set: Set, get: Get): ViewingActions {
   return {
     hover: (statementIds) => {
       const now = get().hovered;
-      if (now.length === statementIds.length && now.every((id, i) => id === statementIds[i])) return;
+      if (now.length === statementIds.length && now.every((id, i) => id === statementIds[i]))
+        return;
       set({ hovered: statementIds });
     },
     setMapView: (mapView) => {

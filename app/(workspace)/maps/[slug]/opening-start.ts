@@ -4,8 +4,8 @@ import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskStart } from "@/lib/client/desk-store";
 import type { Viewer } from "@/lib/client/desk-types";
 import type { MapDocument } from "@/lib/contract/map-document";
-import { openingFolds } from "@/lib/layout/opening-folds";
 import { wordsOf } from "@/lib/layout/card-words";
+import { openingFolds } from "@/lib/layout/opening-folds";
 import type { LayoutKind } from "@/lib/layout/types";
 
 const LAYOUTS: readonly LayoutKind[] = ["hung", "top-down", "left-right"];
