@@ -1,0 +1,194 @@
+// Who may import whom. Every rule says why; `npm run validate` holds them.
+
+// Paths of tests and their helpers, which may reach wherever they must.
+const tests = "\\.test\\.(ts|tsx|mjs)$|/testing/";
+
+/**
+ * A layer may import itself and what is named, of our own code; packages are another matter.
+ * @param {string} layer a path from the root, as a regular expression
+ * @param {string[]} allowed
+ * @param {string} why
+ */
+function layer(name, layer, allowed, why) {
+  return {
+    name,
+    comment: why,
+    severity: "error",
+    from: { path: `^(${layer})`, pathNot: tests },
+    to: {
+      path: "^(app|components|lib|prisma|scripts|tests|e2e|proxy|instrumentation)",
+      pathNot: [layer, ...allowed].map((path) => `^(${path})`),
+    },
+  };
+}
+
+const pure = {
+  argument: "lib/argument/",
+  access: "lib/access/",
+  layout: "lib/layout/",
+  formats: "lib/formats/",
+};
+const contract = "lib/contract/";
+const client = "lib/client/";
+const repositories = "lib/server/repositories/";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circular",
+      comment:
+        "A circle of imports cannot be read from its beginning, and which module runs first depends on who asks.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "nothing-imports-app",
+      comment: "app/ is the outermost layer: Next calls it, and nobody else has a reason to.",
+      severity: "error",
+      from: { pathNot: "^app/|^\\.next" },
+      to: { path: "^app/" },
+    },
+    layer(
+      "argument",
+      pure.argument,
+      [],
+      "The core knows no clock, no database and no screen, so that it is the same on the server and in the browser.",
+    ),
+    layer("access", pure.access, [], "Who may do what is one table, and stands alone."),
+    layer(
+      "layout",
+      pure.layout,
+      [pure.argument],
+      "A layout is a function of the argument and of text sizes.",
+    ),
+    layer(
+      "formats",
+      pure.formats,
+      [pure.argument],
+      "A format turns text into records and back, nothing else.",
+    ),
+    {
+      name: "pure-packages",
+      comment:
+        "The pure folders use zod at most: every other package would tie them to a place where they run.",
+      severity: "error",
+      from: { path: "^lib/(argument|access|layout|formats)/", pathNot: tests },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/zod/" },
+    },
+    layer(
+      "contract",
+      contract,
+      [pure.argument, pure.access],
+      "What travels between server and browser may not depend on either of them.",
+    ),
+    layer(
+      "client",
+      client,
+      [contract, pure.argument, pure.access, pure.layout],
+      "The browser's session works without any component, so that it can be tested without a screen.",
+    ),
+    layer(
+      "components",
+      "components/",
+      [client, contract, pure.argument, pure.formats, pure.access, pure.layout],
+      "A component shows what the session holds; it never reaches into the server.",
+    ),
+    layer(
+      "components-ui",
+      "components/ui/",
+      [],
+      "The primitives know nothing of arguments, so that they can be used for anything.",
+    ),
+    {
+      name: "react-flow-in-one-place",
+      comment:
+        "Only components/map knows how the canvas is drawn; whoever else needs it asks that folder.",
+      severity: "error",
+      from: { pathNot: "^components/map/|^app/globals\\.css|node_modules" },
+      to: { path: "node_modules/@xyflow/" },
+    },
+    {
+      name: "prisma-in-one-place",
+      comment:
+        "Only the repositories speak with the database (beside the seed, the scripts that migrate, and tests), so that the database can be changed.",
+      severity: "error",
+      from: {
+        pathNot: `^${repositories}|^lib/server/auth/.*adapter|^prisma/|^scripts/|^tests/|^e2e/|${tests}|node_modules`,
+      },
+      to: { path: `${repositories}generated/|node_modules/@prisma/|node_modules/better-sqlite3/` },
+    },
+    layer(
+      "repositories",
+      repositories,
+      [pure.argument, pure.access, "lib/contract/map-document", "lib/server/env"],
+      "Rows in and out, nothing else; records, roles and the brief are what they hold.",
+    ),
+    layer(
+      "server",
+      "lib/server/",
+      [contract, ...Object.values(pure)],
+      "The server serves any browser, so it may not depend on ours.",
+    ),
+    {
+      name: "live-and-http-below-services",
+      comment: "A service calls them; were they to call services, there would be no order left.",
+      severity: "error",
+      from: { path: "^lib/server/(live|http)/", pathNot: tests },
+      to: { path: "^lib/server/services/" },
+    },
+    {
+      name: "routes-are-thin",
+      comment:
+        "A route calls one service: were it to reach a repository, the check of rights could be missed.",
+      severity: "error",
+      from: { path: "^app/" },
+      to: { path: `^(${repositories}|lib/server/live/)` },
+    },
+    {
+      name: "pages-beside-routes",
+      comment: "A route answers with data; what it looks like is the components' matter.",
+      severity: "error",
+      from: { path: "^app/api/" },
+      to: { path: "^components/" },
+    },
+    {
+      name: "tests-stay-outside",
+      comment: "What is shipped does not need what is there for tests.",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|prisma|proxy|instrumentation)",
+        pathNot: tests,
+      },
+      to: { path: `^(tests|e2e)/|${tests}` },
+    },
+    {
+      name: "no-unresolved",
+      comment:
+        "An import that leads nowhere is a typing mistake or a package that is not in package.json.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(server-only|fontkit)$" },
+    },
+    {
+      name: "no-dev-packages-in-the-app",
+      comment: "An installation without the development packages must run.",
+      severity: "error",
+      from: { path: "^(app|components|lib|proxy|instrumentation)", pathNot: tests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|/generated/" },
+    exclude: { path: "^(\\.next|bench/|test-results|coverage|next-env)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};
