@@ -20,45 +20,44 @@ interface Node {
 /** All circular groups of a graph, in the order of the brief (SPEC QU4). */
 export function cyclesIn(graph: ArgumentGraph): readonly Cycle[] {
   const index = graphIndex(graph);
-  const nodes = new Map<Id, Node>();
-  const open: Node[] = [];
-  const groups: Id[][] = [];
+  const search: Search = { nodes: new Map(), open: [], groups: [] };
+  for (const id of graph.statements.keys()) {
+    if (!search.nodes.has(id)) explore(search, id, (each) => dependsOn(graph, index, each));
+  }
+  const circular = search.groups.filter((group) => group.length > 1);
+  return describeGroups(graph, index, circular);
+}
+
+interface Search {
+  readonly nodes: Map<Id, Node>;
+  readonly open: Node[];
+  readonly groups: (readonly Id[])[];
+}
+
+function explore(search: Search, start: Id, below: (id: Id) => readonly Id[]): void {
+  const { nodes, open } = search;
   const enter = (id: Id): Node => {
-    const node = {
-      id,
-      below: dependsOn(graph, index, id),
-      number: nodes.size,
-      low: nodes.size,
-      next: 0,
-      open: true,
-    };
+    const number = nodes.size;
+    const node = { id, below: below(id), number, low: number, next: 0, open: true };
     nodes.set(id, node);
     open.push(node);
     return node;
   };
-  for (const start of graph.statements.keys()) {
-    if (nodes.has(start)) continue;
-    const path = [enter(start)];
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      const id = node.below[node.next];
-      node.next += 1;
-      if (id === undefined) {
-        path.pop();
-        const parent = path.at(-1);
-        if (parent !== undefined) parent.low = Math.min(parent.low, node.low);
-        if (node.low === node.number) groups.push(closeGroup(open, node));
-        continue;
-      }
-      const known = nodes.get(id);
-      if (known === undefined) path.push(enter(id));
-      else if (known.open) node.low = Math.min(node.low, known.number);
+  const path = [enter(start)];
+  for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    const id = node.below[node.next];
+    node.next += 1;
+    if (id === undefined) {
+      path.pop();
+      const parent = path.at(-1);
+      if (parent !== undefined) parent.low = Math.min(parent.low, node.low);
+      if (node.low === node.number) search.groups.push(closeGroup(open, node));
+      continue;
     }
+    const known = nodes.get(id);
+    if (known === undefined) path.push(enter(id));
+    else if (known.open) node.low = Math.min(node.low, known.number);
   }
-  return describeGroups(
-    graph,
-    index,
-    groups.filter((group) => group.length > 1),
-  );
 }
 
 /** What a statement or inference rests on. Ids are unique across kinds (SPEC OP3). */
@@ -77,7 +76,7 @@ function closeGroup(open: Node[], first: Node): Id[] {
 function describeGroups(
   graph: ArgumentGraph,
   index: GraphIndex,
-  groups: readonly Id[][],
+  groups: readonly (readonly Id[])[],
 ): readonly Cycle[] {
   const found = groups.map((group) => {
     const statements = group
