@@ -1,6 +1,7 @@
 // Runs before every page: a fresh nonce for its scripts, and the security headers. Calls to /api set their own.
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { missingCsrfCookie, needsCsrf, withCookie } from "@/lib/server/auth/csrf";
 import { isSecure } from "@/lib/server/auth/public-origin";
 import { pageHeaders } from "@/lib/server/http/page-headers";
 
@@ -11,7 +12,11 @@ export function proxy(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
   forwarded.set("content-security-policy", headers["content-security-policy"] ?? "");
+  // The sign-in forms carry the token in a hidden field, so that they work without JavaScript.
+  const csrf = needsCsrf(request.nextUrl.pathname) ? missingCsrfCookie(request.headers) : null;
+  if (csrf) forwarded.set("cookie", withCookie(request.headers.get("cookie"), csrf));
   const response = NextResponse.next({ request: { headers: forwarded } });
+  if (csrf) response.headers.append("set-cookie", csrf.line);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

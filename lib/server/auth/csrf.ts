@@ -32,16 +32,34 @@ function decodeURIComponentSafely(value: string | null): string {
   }
 }
 
-/** A cookie that a page with a sign-in form needs, or null where the request brings a good one. */
-export function missingCsrfCookie(
-  headers: Headers,
-): { name: string; value: string; secure: boolean } | null {
+/** A cookie that a page with a form needs; `line` is its Set-Cookie line. */
+export interface CsrfCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly line: string;
+}
+
+/** Whether a page has a form that posts to next-auth. */
+export function needsCsrf(pathname: string): boolean {
+  return /^\/(sign-in|sign-up|sign-out|settings)\/?$/.test(pathname);
+}
+
+/** The cookie to set, or null where the request brings a good one. */
+export function missingCsrfCookie(headers: Headers): CsrfCookie | null {
   if (readCsrfToken(headers)) return null;
   const token = randomBytes(32).toString("hex");
   const secure = isSecure(headers);
-  return {
-    name: csrfCookieName(secure),
-    value: encodeURIComponent(`${token}|${signature(token)}`),
-    secure,
-  };
+  const name = csrfCookieName(secure);
+  const value = encodeURIComponent(`${token}|${signature(token)}`);
+  const line = `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return { name, value, line };
+}
+
+/** A Cookie header with this cookie in it, in place of one of the same name. */
+export function withCookie(header: string | null, cookie: CsrfCookie): string {
+  const others = (header ?? "").split(";").filter((pair) => {
+    const name = pair.split("=")[0]?.trim();
+    return name !== "" && name !== cookie.name;
+  });
+  return [...others.map((pair) => pair.trim()), `${cookie.name}=${cookie.value}`].join("; ");
 }
