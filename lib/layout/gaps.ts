@@ -34,6 +34,8 @@ export const LANE = {
   and: 28,
   /** Height below a card's top at which its line enters: the middle of the first meta line. */
   entry: 15,
+  /** From a head's left edge to the line that comes down on it. */
+  drop: 20,
   /** From a row of heads up to the bracket above it. */
   row: 8,
 } as const;

@@ -82,22 +82,27 @@ function landingOf(drawn: Drawn, group: number, index: number): Point[] {
   const first = tree.firstPlace[group] ?? 0;
   const left = boxes.x[first] ?? 0;
   const x = left - (plan.bracket[group] ?? 0) - LANE.joint - LANE.pitch * index;
-  if (columns.stance[group] !== "row") return [{ x, y: entryOf(drawn, group) }];
-  const joint = rowJoint(drawn, group);
+  if (columns.stance[group] !== "row" && plan.fromTop[group] !== 1) {
+    return [{ x, y: entryOf(drawn, group) }];
+  }
+  const joint = topJoint(drawn, group);
   return [{ x, y: joint.y }, joint];
 }
 
-function rowSeam(drawn: Drawn, group: number): Point {
-  const { tree, boxes } = drawn;
+/** Where a line from above meets its group: a seam of a row of heads, or the top of a head. */
+function topEntry(drawn: Drawn, group: number): Point {
+  const { tree, boxes, columns } = drawn;
   const count = tree.premiseCount[group] ?? 1;
   const place = (tree.firstPlace[group] ?? 0) + Math.floor(count / 2);
-  return { x: boxes.x[place] ?? 0, y: (boxes.y[place] ?? 0) - LANE.row };
+  const x = boxes.x[place] ?? 0;
+  const y = boxes.y[place] ?? 0;
+  return columns.stance[group] === "row" ? { x, y: y - LANE.row } : { x: x + LANE.drop, y };
 }
 
-function rowJoint(drawn: Drawn, group: number): Point {
-  const seam = rowSeam(drawn, group);
+function topJoint(drawn: Drawn, group: number): Point {
+  const entry = topEntry(drawn, group);
   const above = hangingPlaceOf(drawn.tree, group);
-  return { x: seam.x, y: (seam.y + bottomOf(drawn, above)) / 2 };
+  return { x: entry.x, y: (entry.y + bottomOf(drawn, above)) / 2 };
 }
 
 /** The line of one drawn group; null for a root. */
@@ -115,15 +120,17 @@ export function hangWire(drawn: Drawn, group: number): Wire | null {
     ands: andsOf(drawn, group),
   };
   const via = tree.via[group] ?? -1;
-  if (columns.stance[group] === "row") {
-    const seam = rowSeam(drawn, group);
-    const y = seam.y;
+  if (columns.stance[group] === "row" || plan.fromTop[group] === 1) {
+    const entry = topEntry(drawn, group);
     const right = (boxes.x[last] ?? 0) + (boxes.width[last] ?? 0);
     return {
       ...shared,
-      points: [seam, { x: seam.x, y: bottomOf(drawn, via) }],
-      joint: rowJoint(drawn, group),
-      bracket: { from: { x: boxes.x[first] ?? 0, y }, to: { x: right, y } },
+      points: [entry, { x: entry.x, y: bottomOf(drawn, via) }],
+      joint: topJoint(drawn, group),
+      bracket:
+        last > first
+          ? { from: { x: boxes.x[first] ?? 0, y: entry.y }, to: { x: right, y: entry.y } }
+          : null,
     };
   }
   const y = entryOf(drawn, group);

@@ -27,6 +27,8 @@ export interface LanePlan {
   readonly bracket: Float64Array;
   /** Per group: from its cards' left edge to the leftmost line that is its own. */
   readonly zone: Float64Array;
+  /** Per group: 1 where its line comes straight down from a spanning head, because it is alone in its columns. */
+  readonly fromTop: Uint8Array;
   /** Per place that is not the last of its group: lanes of later premises, which run nearer the cards. */
   readonly lanesBefore: Int32Array;
   /** Per place: its left edge, from the left edge of its first column. */
@@ -79,7 +81,8 @@ export function planLanes(tree: CompiledTree, columns: Columns, limits: LaneLimi
   const lanesBefore = new Int32Array(tree.placeCount);
   const offset = new Float64Array(tree.placeCount);
   const indent = new Float64Array(tree.placeCount).fill(LANE.indent);
-  const plan = { lane, laneCount, bracket, zone, lanesBefore, offset, indent };
+  const fromTop = new Uint8Array(tree.groupCount);
+  const plan = { lane, laneCount, bracket, zone, fromTop, lanesBefore, offset, indent };
   const lists = listSteps(tree);
   const lanesOnLast = new Int32Array(tree.groupCount);
 
@@ -93,6 +96,8 @@ export function planLanes(tree: CompiledTree, columns: Columns, limits: LaneLimi
       if ((columns.span[place] ?? 1) > 1) {
         for (const run of runsOf(tree, columns, onPlace)) {
           shareLanes(tree, { groups: run, limit: limits.place }, lane, laneCount);
+          const [head] = run;
+          if (run.length === 1 && head !== undefined && tree.premiseCount[head] === 1) fromTop[head] = 1;
         }
       } else if (place === last || row) {
         const list = { groups: onPlace, limit: limits.place };
@@ -195,21 +200,24 @@ function placeOffsets(
     }
   }
 
+  /** What comes from above needs no lane at its left, only room for lines on its own step. */
+  function insetOf(group: number): number {
+    const own = zone[group] ?? 0;
+    return own > 0 ? own + LANE.pitch : 0;
+  }
+
   function settleRuns(place: number, groups: readonly number[]): void {
-    const runs = (columns.span[place] ?? 1) > 1 ? runsOf(tree, columns, groups) : [[...groups]];
+    const spread = (columns.span[place] ?? 1) > 1;
+    const runs = spread ? runsOf(tree, columns, groups) : [[...groups]];
+    for (const group of groups) if (columns.stance[group] === "row") runs.push([group]);
     for (const run of runs) {
       const [head] = run;
       if (head === undefined) continue;
       const own = columns.column[tree.firstPlace[head] ?? 0] === columns.column[place];
-      const width = indentFor(laneCount[head] ?? 1, widest(run));
-      if (own) indent[place] = width;
+      const above = plan.fromTop[head] === 1 || columns.stance[head] === "row";
+      const width = above ? insetOf(head) : indentFor(laneCount[head] ?? 1, widest(run));
+      if (own) indent[place] = Math.max(width, LANE.indent);
       settle(run, (own ? (offset[place] ?? 0) : 0) + width);
-    }
-    for (const group of groups) {
-      if (columns.stance[group] !== "row") continue;
-      const own = columns.column[tree.firstPlace[group] ?? 0] === columns.column[place];
-      const inset = (zone[group] ?? 0) > 0 ? (zone[group] ?? 0) + LANE.pitch : 0;
-      settle([group], (own ? (offset[place] ?? 0) : 0) + inset);
     }
   }
 }
