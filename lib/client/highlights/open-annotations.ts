@@ -1,18 +1,8 @@
 // Which passages and which blocks of the brief have open threads.
-import type { Annotation, ArgumentGraph, Id } from "@/lib/argument/records";
+import { isOpenThread } from "@/lib/argument/queries/annotation-threads";
+import type { ArgumentGraph, Id } from "@/lib/argument/records";
 import type { BriefPassages } from "./brief-passages";
 import type { TextRange } from "./merge-ranges";
-
-/** A thread that waits for somebody: not a reply, not resolved, hidden or deleted, not an orphan. */
-export function isOpenThread(annotation: Annotation): boolean {
-  return (
-    annotation.parentId === null &&
-    annotation.resolvedAt === null &&
-    annotation.hiddenAt === null &&
-    annotation.deletedAt === null &&
-    annotation.orphanOf === null
-  );
-}
 
 /** Ids of the passages that carry open threads or highlights. */
 export function annotatedPassages(annotations: ArgumentGraph["annotations"]): Set<Id> {
@@ -33,7 +23,7 @@ export function threadsByBlock(
   const counts = blocks.map(() => 0);
   const startOf = new Map(passages.all.map((passage) => [passage.id, passage.start]));
   for (const annotation of annotations.values()) {
-    if (!isOpenThread(annotation) || annotation.kind === "highlight") continue;
+    if (!isOpenThread(annotation)) continue;
     const { type, id } = annotation.target;
     const start = type === "statement" ? passages.byStatement.get(id)?.[0]?.start : startOf.get(id);
     if (start === undefined || (type !== "passage" && type !== "statement")) continue;

@@ -1,0 +1,47 @@
+// What stands above and below a brief's text: what it is, who wrote it, where it comes from.
+import type { BriefDocument } from "@/lib/contract/map-document";
+
+/** The notice, the title and the line of author, series, publisher and date. */
+export function BriefHead({ brief }: { brief: BriefDocument }) {
+  return (
+    <header className="mb-8">
+      {brief.notice && (
+        <p className="m-0 mb-4 border-y border-line py-2 font-sans text-[13px] font-medium leading-5 text-muted">
+          {brief.notice}
+        </p>
+      )}
+      <h2 className="m-0 text-balance font-serif text-[28px] font-semibold leading-[34px] tracking-[-0.01em]">
+        {brief.title}
+      </h2>
+      {brief.author && (
+        <p className="m-0 mt-3 font-serif text-[17px] italic leading-6">{brief.author}</p>
+      )}
+      <p className="m-0 mt-1 font-sans text-[13px] leading-5 text-muted">
+        {[brief.series, brief.publisher, brief.publishedOn].filter(Boolean).join(" · ")}
+      </p>
+    </header>
+  );
+}
+
+/** The disclaimer and the source. */
+export function BriefFoot({ brief }: { brief: BriefDocument }) {
+  if (!brief.disclaimer && !brief.source) return null;
+  return (
+    <footer className="mt-10 border-t border-line pt-4 font-sans text-[13px] leading-5 text-muted">
+      {brief.disclaimer && <p className="m-0 mb-2">{brief.disclaimer}</p>}
+      {brief.source && <p className="m-0">{sourceLine(brief.source)}</p>}
+    </footer>
+  );
+}
+
+function sourceLine(source: string) {
+  if (!/^https?:\/\//i.test(source)) return `Source: ${source}`;
+  return (
+    <>
+      Source:{" "}
+      <a className="break-words text-accent underline" href={source} rel="noopener nofollow">
+        {source}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// What the brief pane shows, read from the desk: blocks, passages, the numbered marks and the counts of threads.
+import { useMemo } from "react";
+import type { Passage, Statement } from "@/lib/argument/records";
+import { useDesk } from "@/lib/client/desk-context";
+import {
+  type BriefPassages,
+  readBriefPassages,
+  sameMapping,
+} from "@/lib/client/highlights/brief-passages";
+import { coveredPercent } from "@/lib/client/highlights/group-ranges";
+import { blockAt, threadsByBlock } from "@/lib/client/highlights/open-annotations";
+import { useStable } from "@/lib/client/use-stable";
+import type { BriefDocument } from "@/lib/contract/map-document";
+import { type Block, blocksOf } from "@/lib/contract/plain-text";
+import type { Mark } from "./passage-mark";
+
+export interface BriefModel {
+  readonly brief: BriefDocument;
+  readonly blocks: readonly Block[];
+  readonly passages: BriefPassages;
+  /** The same list as long as the text is marked the same way. */
+  readonly mapped: readonly Passage[];
+  readonly marksByBlock: readonly (readonly Mark[])[];
+  readonly threadsByBlock: readonly number[];
+  readonly coveredPercent: number;
+}
+
+/** The model of a brief; what depends on the mapping alone keeps its identity when annotations come and go. */
+export function useBriefModel(brief: BriefDocument): BriefModel {
+  const records = useDesk((state) => state.graph.passages);
+  const annotations = useDesk((state) => state.graph.annotations);
+  const statements = useDesk((state) => state.graph.statements);
+  const blocks = useMemo(() => blocksOf(brief.markdown), [brief.markdown]);
+  const passages = useMemo(
+    () => readBriefPassages(records, brief.revision),
+    [records, brief.revision],
+  );
+  const mapped = useStable(passages.mapped, sameMapping);
+  const marksByBlock = useMemo(
+    () => marksIn(blocks, mapped, statements),
+    [blocks, mapped, statements],
+  );
+  const threads = useMemo(
+    () => threadsByBlock(blocks, passages, annotations),
+    [blocks, passages, annotations],
+  );
+  const covered = useMemo(() => coveredPercent(blocks, mapped), [blocks, mapped]);
+  return useMemo(
+    () => ({
+      brief,
+      blocks,
+      passages,
+      mapped,
+      marksByBlock,
+      threadsByBlock: threads,
+      coveredPercent: covered,
+    }),
+    [brief, blocks, passages, mapped, marksByBlock, threads, covered],
+  );
+}
+
+function marksIn(
+  blocks: readonly Block[],
+  mapped: readonly Passage[],
+  statements: ReadonlyMap<string, Statement>,
+): Mark[][] {
+  const marks: Mark[][] = blocks.map(() => []);
+  for (const [index, passage] of mapped.entries()) {
+    const statementId = passage.statementIds[0];
+    const block = marks[blockAt(blocks, passage.end - 1)];
+    if (!statementId || !block) continue;
+    const name = passage.statementIds.map((id) => nameOf(statements.get(id))).join(", ");
+    block.push({ at: passage.end, number: index + 1, passageId: passage.id, statementId, name });
+  }
+  for (const block of marks) block.sort((a, b) => a.at - b.at || a.number - b.number);
+  return marks;
+}
+
+function nameOf(statement: Statement | undefined): string {
+  return statement ? (statement.label ?? statement.text) : "a statement";
+}

@@ -1,0 +1,61 @@
+// What the pointer does over the text: hovering marks the statements that stand there, a click chooses them.
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import type { Passage } from "@/lib/argument/records";
+import { useDeskActions } from "@/lib/client/desk-context";
+import { statementsOf } from "@/lib/client/highlights/brief-passages";
+import { offsetUnderPoint } from "@/lib/client/highlights/hit-test";
+import type { TextMap } from "@/lib/client/highlights/text-map";
+import type { BriefModel } from "./use-brief-model";
+
+interface PointerHandlers {
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerLeave: () => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/** Handlers for the text; `onChoose` gets the passages under a click, the shortest first. */
+export function usePassagePointer(
+  textMap: () => TextMap | null,
+  model: BriefModel,
+  onChoose: (passages: readonly Passage[]) => void,
+): PointerHandlers {
+  const actions = useDeskActions();
+  const frame = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+
+  const passagesUnder = (x: number, y: number): Passage[] => {
+    const map = textMap();
+    const offset = map ? offsetUnderPoint(map, x, y) : null;
+    return offset === null ? [] : model.passages.index.at(offset).map((hit) => hit.value);
+  };
+
+  return {
+    onPointerMove: (event) => {
+      if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+      const { clientX, clientY, currentTarget } = event;
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => {
+        const passages = passagesUnder(clientX, clientY);
+        actions.hover(statementsOf(passages));
+        currentTarget.style.cursor = passages.length > 0 ? "pointer" : "";
+      });
+    },
+    onPointerLeave: () => {
+      cancelAnimationFrame(frame.current);
+      actions.hover([]);
+    },
+    onClick: (event) => {
+      const link = (event.target as Element).closest("a");
+      const marked = link?.dataset.passage;
+      if (marked) {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onChoose(model.mapped.filter((passage) => passage.id === marked));
+        return;
+      }
+      if (link || document.getSelection()?.isCollapsed === false) return;
+      const passages = passagesUnder(event.clientX, event.clientY);
+      if (passages.length > 0) onChoose(passages);
+    },
+  };
+}
