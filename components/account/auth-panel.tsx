@@ -36,15 +36,17 @@ export function AuthPanel() {
   return (
     <div
       aria-hidden
-      className="hidden border-l border-line bg-mapped/60 lg:flex lg:items-center lg:justify-center"
+      className="hidden border-l border-line bg-line/35 lg:flex lg:items-center lg:justify-center"
     >
       <div className="w-[400px]">
         <Card look="claim" text="To understand a text is to be able to argue with it." />
         <div className="relative pl-9 pt-4">
           <svg aria-hidden="true" className="absolute left-0 top-0 h-full w-9" fill="none">
-            <path d="M14 0V52a6 6 0 0 0 6 6H34" className="stroke-premise" strokeWidth="1.75" />
+            <path d="M10.5 6 14 1l3.5 5" className="stroke-premise" strokeWidth="1.75" />
+            <path d="M19 1.5h6" className="stroke-counterpoint" strokeWidth="2" />
+            <path d="M14 1V52a6 6 0 0 0 6 6H34" className="stroke-premise" strokeWidth="1.75" />
             <path
-              d="M22 0V143a6 6 0 0 0 6 6H34"
+              d="M22 2V143a6 6 0 0 0 6 6H34"
               className="stroke-counterpoint"
               strokeWidth="1.75"
               strokeDasharray="5 4"

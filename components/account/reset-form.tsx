@@ -28,7 +28,10 @@ export function ResetForm({ token }: { readonly token: string | null }) {
       {problem && <Notice look="error">{problem}</Notice>}
       {token && worn && (
         <Notice look="error">
-          {worn} <Link href="/forgot">Ask for a new one</Link>
+          {worn}{" "}
+          <Link href="/forgot" className="text-accent underline underline-offset-3">
+            Ask for a new one
+          </Link>
         </Notice>
       )}
       <noscript>

@@ -43,7 +43,10 @@ export function SignUpForm({ next }: { readonly next: string }) {
         label="E-mail address"
         hint={
           code === "CONFLICT" ? (
-            <Link href={withNext("/sign-in", next)} className="text-accent">
+            <Link
+              href={withNext("/sign-in", next)}
+              className="text-accent underline underline-offset-3"
+            >
               Sign in with this address
             </Link>
           ) : (

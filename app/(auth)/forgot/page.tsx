@@ -12,7 +12,10 @@ export const metadata: Metadata = { title: "Forgotten password" };
 /** `/forgot` */
 export default async function ForgotPage({ searchParams }: { searchParams: SearchParams }) {
   const back = (
-    <Link href={withNext("/sign-in", await goalOf(searchParams))} className="text-accent">
+    <Link
+      href={withNext("/sign-in", await goalOf(searchParams))}
+      className="text-accent underline underline-offset-3"
+    >
       Back to signing in
     </Link>
   );

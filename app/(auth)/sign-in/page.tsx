@@ -30,7 +30,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <>
       <AuthHeading title="Sign in">
         New here?{" "}
-        <Link href={withNext("/sign-up", next)} className="text-accent">
+        <Link
+          href={withNext("/sign-up", next)}
+          className="text-accent underline underline-offset-3"
+        >
           Sign up
         </Link>
       </AuthHeading>

@@ -25,7 +25,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
     <>
       <AuthHeading title="Sign up">
         Have an account?{" "}
-        <Link href={withNext("/sign-in", next)} className="text-accent">
+        <Link
+          href={withNext("/sign-in", next)}
+          className="text-accent underline underline-offset-3"
+        >
           Sign in
         </Link>
       </AuthHeading>
