@@ -17,7 +17,8 @@ export function pageHeaders({ nonce, secure }: PageHeadersInput): Record<string,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "strict-origin-when-cross-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "permissions-policy":
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
     ...(secure ? { "strict-transport-security": `max-age=${HALF_A_YEAR}` } : {}),
   };
@@ -46,5 +47,8 @@ function contentSecurityPolicy(nonce: string): string {
 /** A sign-in form posts to us and is sent on to the provider; browsers hold such a redirect against form-action. */
 function signInOrigins(): string[] {
   const { GITHUB_ID, OIDC_ISSUER } = env();
-  return [...(GITHUB_ID ? ["https://github.com"] : []), ...(OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : [])];
+  return [
+    ...(GITHUB_ID ? ["https://github.com"] : []),
+    ...(OIDC_ISSUER ? [new URL(OIDC_ISSUER).origin] : []),
+  ];
 }

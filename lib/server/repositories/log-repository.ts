@@ -28,20 +28,31 @@ export async function findEntry(
   return db.logEntry.findUnique({ where: { mapId_seq: { mapId, seq } } });
 }
 
-/** The patches after one sequence number and before another, oldest first, `limit` at most. */
+/** The patches after one sequence number and before another, oldest first. */
 export async function findPatchesBetween(
   db: Reader | Tx,
   mapId: string,
   after: number,
   before: number,
-  limit: number,
 ): Promise<SeqPatchRow[]> {
   return db.logEntry.findMany({
     where: { mapId, seq: { gt: after, lt: before } },
     select: { seq: true, patch: true },
     orderBy: { seq: "asc" },
-    take: limit,
   });
+}
+
+/** How many characters those patches have together. */
+export async function sizeBetween(
+  db: Reader | Tx,
+  mapId: string,
+  after: number,
+  before: number,
+): Promise<number> {
+  const rows = await db.$queryRaw<{ size: bigint | number | null }[]>`
+    SELECT sum(length("patch")) AS "size" FROM "LogEntry"
+    WHERE "mapId" = ${mapId} AND "seq" > ${after} AND "seq" < ${before}`;
+  return Number(rows[0]?.size ?? 0);
 }
 
 /** Characters of log that one page may load; entries are up to a few megabytes each. */

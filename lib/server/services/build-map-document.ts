@@ -1,8 +1,8 @@
 // Makes the document of a map for one kind of viewer: roles derived, hidden words withheld, names looked up.
 import "server-only";
 import { graphToRecords } from "@/lib/argument/graph";
+import { rolesOf } from "@/lib/argument/queries/roles-of";
 import type { Annotation, ArgumentGraph } from "@/lib/argument/records";
-import { rolesOf } from "@/lib/argument/roles";
 import type { MapDocument, SentAnnotation } from "@/lib/contract/map-document";
 import type { Reader } from "../repositories/database";
 import type { MapRow } from "../repositories/map-repository";
@@ -20,7 +20,7 @@ export async function buildMapDocument(
   content: MapContent,
 ): Promise<MapDocument> {
   const records = graphToRecords(content.graph);
-  const roles = rolesOf(content.graph);
+  const roles = rolesOf(content.graph).statements;
   const send = (annotation: Annotation): SentAnnotation =>
     mayReadHidden(access, annotation) ? annotation : withheld(annotation);
   return {

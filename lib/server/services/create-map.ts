@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/contract/actor";
 import { AppError } from "@/lib/contract/app-error";
 import type { MapHead } from "@/lib/contract/map-document";
-import type { BriefInput, CreateMapRequest } from "@/lib/contract/maps";
+import type { CreateMapRequest } from "@/lib/contract/maps";
 import { normalizeText, plainTextOf } from "@/lib/contract/plain-text";
 import { insertBrief, type NewBrief } from "../repositories/brief-repository";
 import { write } from "../repositories/database";
@@ -14,7 +14,7 @@ import { newId, newSlug } from "./new-id";
 /** The new map. The brief's text is Markdown; throws VALIDATION where nothing is left of it as plain text. */
 export async function createMap(actor: Actor, input: CreateMapRequest): Promise<MapHead> {
   const { title, visibility = "private" } = input;
-  const brief = input.brief && newBrief(input.brief);
+  const brief = input.brief && newBrief(input.brief, input.brief.text);
   const row = await write(async (tx) => {
     if (!(await findLivingUser(tx, actor.id))) {
       throw new AppError("UNAUTHENTICATED", "Your account is gone. Sign in with another one.");
@@ -32,9 +32,17 @@ export async function createMap(actor: Actor, input: CreateMapRequest): Promise<
   return headOf(row);
 }
 
+/** What is known of a brief besides its text; absent and null both say that it is not known. */
+export type BriefFields = { readonly title: string } & {
+  readonly [K in Exclude<keyof NewBrief, "id" | "title" | "text" | "markdown">]?:
+    | string
+    | null
+    | undefined;
+};
+
 /** A brief as it is stored: Markdown with LF and NFC, and the plain text that offsets count in. */
-export function newBrief(input: BriefInput): NewBrief {
-  const markdown = normalizeText(input.text);
+export function newBrief(fields: BriefFields, source: string): NewBrief {
+  const markdown = normalizeText(source);
   const text = plainTextOf(markdown);
   if (text === "") {
     throw new AppError("VALIDATION", "The brief has no text. Paste the text that argues.", {
@@ -43,15 +51,15 @@ export function newBrief(input: BriefInput): NewBrief {
   }
   return {
     id: newId(),
-    title: input.title,
-    author: input.author ?? null,
-    source: input.source ?? null,
-    series: input.series ?? null,
-    publisher: input.publisher ?? null,
-    publishedOn: input.publishedOn ?? null,
-    language: input.language ?? null,
-    notice: input.notice ?? null,
-    disclaimer: input.disclaimer ?? null,
+    title: fields.title,
+    author: fields.author ?? null,
+    source: fields.source ?? null,
+    series: fields.series ?? null,
+    publisher: fields.publisher ?? null,
+    publishedOn: fields.publishedOn ?? null,
+    language: fields.language ?? null,
+    notice: fields.notice ?? null,
+    disclaimer: fields.disclaimer ?? null,
     text,
     markdown,
   };

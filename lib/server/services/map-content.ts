@@ -67,7 +67,7 @@ export async function loadContent(db: Reader, map: MapRow): Promise<Loaded> {
   if (known) return { map, content: known };
   const key = `${map.id} ${map.seq} ${map.version}`;
   const underWay = loading.get(key);
-  if (underWay) return underWay;
+  if (underWay !== undefined) return underWay;
   const load = loadUnchanged(db, map).finally(() => loading.delete(key));
   loading.set(key, load);
   return load;

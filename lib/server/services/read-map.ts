@@ -75,7 +75,7 @@ async function kept(
   store.counterpointDocuments ??= createLruCache(MAX_BYTES);
   const documents = store.counterpointDocuments;
   const known = documents.get(tag);
-  if (known) return known;
+  if (known !== undefined) return known;
   const making = serialise(access, map, content);
   documents.set(tag, making, 1);
   try {

@@ -1,0 +1,82 @@
+// Carries out one batch inside a transaction that holds the map's lock: rows, log entry, and what must be forgotten.
+import "server-only";
+import { applyOperations } from "@/lib/argument/apply-operation";
+import { eraseAnnotations, eraseFromOperations } from "@/lib/argument/erase-annotations";
+import type { Operation } from "@/lib/argument/operations/operation";
+import type { Patch } from "@/lib/argument/patch";
+import type { ArgumentGraph } from "@/lib/argument/records";
+import type { Reason, Result } from "@/lib/argument/result";
+import { undoPatch } from "@/lib/argument/undo-patch";
+import { AppError } from "@/lib/contract/app-error";
+import type { BriefDocument } from "@/lib/contract/map-document";
+import { SCHEMA_VERSION } from "@/lib/contract/schema-version";
+import type { Tx } from "../repositories/database";
+import { writePatch } from "../repositories/graph-repository";
+import { appendEntry } from "../repositories/log-repository";
+import { erasedBy, eraseFromLog } from "./erase-from-log";
+
+/** Ordinals leave room for a batch: `seq * 1000 + index`. */
+const ORDINALS_PER_SEQ = 1000;
+
+export interface Batch {
+  readonly mapId: string;
+  readonly seq: number;
+  readonly clientOpId: string;
+  /** Null for the seed. */
+  readonly actorId: string | null;
+  readonly at: Date;
+  readonly bodyHash: string;
+  readonly operations: readonly Operation[];
+  readonly graph: ArgumentGraph;
+  readonly brief: BriefDocument | null;
+  /** What an undo takes back; absent on every other batch. */
+  readonly undoes?: Patch;
+}
+
+export interface AppliedBatch {
+  readonly graph: ArgumentGraph;
+  /** As it is kept and sent: without the words of annotations that it deletes. */
+  readonly patch: Patch;
+}
+
+/** Applies and writes the batch; throws VALIDATION, NOT_FOUND or CONFLICT with the rule that refused it. */
+export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
+  const applied = compute(batch);
+  if (!applied.ok) throw refusal(applied.reason);
+  const { graph } = applied.value;
+  const erased = erasedBy(applied.value.patch);
+  const patch = eraseAnnotations(applied.value.patch, erased);
+  await writePatch(tx, batch.mapId, applied.value.patch);
+  await eraseFromLog(tx, batch.mapId, erased);
+  await appendEntry(tx, {
+    mapId: batch.mapId,
+    seq: batch.seq,
+    clientOpId: batch.clientOpId,
+    actorId: batch.actorId,
+    at: batch.at,
+    bodyHash: batch.bodyHash,
+    operations: JSON.stringify(eraseFromOperations(batch.operations, erased)),
+    patch: JSON.stringify(patch),
+    schemaVersion: SCHEMA_VERSION,
+  });
+  return { graph, patch };
+}
+
+function compute(batch: Batch): Result<AppliedBatch> {
+  if (batch.undoes) return undoPatch(batch.graph, batch.undoes);
+  return applyOperations(batch.graph, batch.operations, {
+    actorId: batch.actorId,
+    at: batch.at.toISOString(),
+    ordinal: batch.seq * ORDINALS_PER_SEQ,
+    mapId: batch.mapId,
+    brief: batch.brief,
+  });
+}
+
+function refusal({ code, rule, message, operation }: Reason): AppError {
+  const details =
+    operation === undefined
+      ? { rule }
+      : { rule, index: operation, path: `operations.${operation}` };
+  return new AppError(code === "INVALID" ? "VALIDATION" : code, message, details);
+}
