@@ -33,6 +33,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const hintId = useId();
   const [about, setAbout] = useState<About>("passage");
   const place = useBarPlace(bar, measure, range);
+  const placed = place !== null;
   const singleKeys = useDesk((state) => state.singleKeys);
   const signedOut = useDesk((state) => state.viewer === null);
   const mayWrite = useDesk(
@@ -47,7 +48,7 @@ export function SelectionBar(props: SelectionBarProps) {
   useEffect(() => {
     if (takeFocus)
       bar.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
-  }, [takeFocus, range]);
+  }, [takeFocus, placed, range]);
 
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -67,7 +68,7 @@ export function SelectionBar(props: SelectionBarProps) {
       aria-label="Annotate the selected text"
       aria-describedby={signedOut ? hintId : undefined}
       onKeyDown={handleKeyDown}
-      className="absolute z-20 w-[min(456px,calc(100%-16px))] rounded-lg border border-line bg-raised p-1.5 font-sans shadow-float print:hidden"
+      className="@container absolute z-20 w-[min(456px,calc(100%-16px))] rounded-lg border border-line bg-raised p-1.5 font-sans shadow-float print:hidden"
       style={place ? { left: place.left, top: place.top } : { visibility: "hidden", top: 0 }}
     >
       {mayWrite ? (
@@ -80,7 +81,7 @@ export function SelectionBar(props: SelectionBarProps) {
               onHover={hover}
             />
           )}
-          <div className="grid grid-cols-2 gap-0.5 min-[440px]:grid-cols-3">
+          <div className="grid grid-cols-2 gap-0.5 @min-[400px]:grid-cols-[1fr_1fr_1.35fr]">
             {KIND_LOOKS.map(({ kind, verb, shortcut, icon: Icon }) => (
               <button
                 key={kind}

@@ -70,7 +70,7 @@ function markStateOf(state: DeskState, model: BriefModel): MarkState {
   const draft = state.composing ? state.drafts[state.composing] : undefined;
   return {
     passages: model.passages,
-    blocks: model.blocks,
+    uncovered: model.uncovered,
     inferences: state.graph.inferences,
     annotated: annotatedPassages(state.graph.annotations),
     selection: state.selection,

@@ -7,7 +7,8 @@ import {
   readBriefPassages,
   sameMapping,
 } from "@/lib/client/highlights/brief-passages";
-import { coveredPercent } from "@/lib/client/highlights/group-ranges";
+import { coveredPercent, uncoveredRanges } from "@/lib/client/highlights/group-ranges";
+import type { TextRange } from "@/lib/client/highlights/merge-ranges";
 import { blockAt, threadsByBlock } from "@/lib/client/highlights/open-annotations";
 import { useStable } from "@/lib/client/use-stable";
 import type { BriefDocument } from "@/lib/contract/map-document";
@@ -22,6 +23,8 @@ export interface BriefModel {
   readonly mapped: readonly Passage[];
   readonly marksByBlock: readonly (readonly Mark[])[];
   readonly threadsByBlock: readonly number[];
+  /** Words outside the headings that no mapped passage holds. */
+  readonly uncovered: readonly TextRange[];
   readonly coveredPercent: number;
 }
 
@@ -44,7 +47,10 @@ export function useBriefModel(brief: BriefDocument): BriefModel {
     () => threadsByBlock(blocks, passages, annotations),
     [blocks, passages, annotations],
   );
-  const covered = useMemo(() => coveredPercent(blocks, mapped), [blocks, mapped]);
+  const coverage = useMemo(
+    () => coverageOf(brief.text, blocks, mapped),
+    [brief.text, blocks, mapped],
+  );
   return useMemo(
     () => ({
       brief,
@@ -53,10 +59,17 @@ export function useBriefModel(brief: BriefDocument): BriefModel {
       mapped,
       marksByBlock,
       threadsByBlock: threads,
-      coveredPercent: covered,
+      ...coverage,
     }),
-    [brief, blocks, passages, mapped, marksByBlock, threads, covered],
+    [brief, blocks, passages, mapped, marksByBlock, threads, coverage],
   );
+}
+
+/** Headings are no part of the argument. */
+function coverageOf(text: string, blocks: readonly Block[], mapped: readonly Passage[]) {
+  const sayings = blocks.filter((block) => block.type !== "heading");
+  const uncovered = uncoveredRanges(text, sayings, mapped);
+  return { uncovered, coveredPercent: coveredPercent(sayings, uncovered) };
 }
 
 function marksIn(

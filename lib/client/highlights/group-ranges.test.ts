@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Inference, Passage } from "@/lib/argument/records";
 import { exactPassage, readBriefPassages, sameMapping, statementsOf } from "./brief-passages";
-import { coveredPercent, groupRanges, type MarkState } from "./group-ranges";
+import { coveredPercent, groupRanges, type MarkState, uncoveredRanges } from "./group-ranges";
 
 const passage = (
   id: string,
@@ -43,10 +43,7 @@ const records = [
 const passages = readBriefPassages(new Map(records.map((one) => [one.id, one])), 1);
 const state: MarkState = {
   passages,
-  blocks: [
-    { start: 0, end: 48 },
-    { start: 50, end: 100 },
-  ],
+  uncovered: [{ start: 40, end: 48 }],
   inferences: new Map([[step.id, step]]),
   annotated: new Set(["noted"]),
   selection: null,
@@ -84,10 +81,7 @@ describe("groupRanges", () => {
     const shaded = { ...state, coverage: true };
     expect(groupRanges("mapped", shaded)).toEqual([]);
     expect(groupRanges("covered", shaded)).toEqual([{ start: 0, end: 40 }]);
-    expect(groupRanges("uncovered", shaded)).toEqual([
-      { start: 40, end: 48 },
-      { start: 50, end: 100 },
-    ]);
+    expect(groupRanges("uncovered", shaded)).toEqual([{ start: 40, end: 48 }]);
   });
 
   it("marks a selected statement's passages, and those of a selected step's premises", () => {
@@ -114,16 +108,29 @@ describe("groupRanges", () => {
 
   it("marks annotated and hovered passages", () => {
     expect(groupRanges("annotated", state)).toEqual([{ start: 50, end: 60 }]);
-    expect(groupRanges("hovered", { ...state, hovered: ["stateC"] })).toEqual([
-      { start: 10, end: 20 },
-    ]);
+    const hovering = { ...state, hovered: ["stateC"] };
+    expect(groupRanges("hovered", hovering)).toEqual([{ start: 10, end: 20 }]);
+    const selecting = { ...hovering, selection: { type: "text", start: 12, end: 30 } } as const;
+    expect(groupRanges("hovered", selecting)).toEqual([{ start: 10, end: 12 }]);
   });
 });
 
-describe("coveredPercent", () => {
+describe("coverage", () => {
+  const text = "One two. Three four. Five.";
+
+  it("leaves out punctuation and white space between passages", () => {
+    const blocks = [{ start: 0, end: text.length }];
+    const mapped = [
+      { start: 0, end: 7 },
+      { start: 9, end: 14 },
+    ];
+    const left = uncoveredRanges(text, blocks, mapped);
+    expect(left.map((one) => text.slice(one.start, one.end))).toEqual(["four. Five."]);
+  });
+
   it("says 100 only where nothing is left", () => {
-    expect(coveredPercent([{ start: 0, end: 1000 }], [{ start: 0, end: 999 }])).toBe(99);
-    expect(coveredPercent([{ start: 0, end: 10 }], [{ start: 0, end: 12 }])).toBe(100);
+    expect(coveredPercent([{ start: 0, end: 1000 }], [{ start: 999, end: 1000 }])).toBe(99);
+    expect(coveredPercent([{ start: 0, end: 10 }], [])).toBe(100);
     expect(coveredPercent([], [])).toBe(0);
   });
 });

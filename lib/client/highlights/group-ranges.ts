@@ -2,13 +2,13 @@
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
 import type { Selection } from "../desk-types";
 import type { BriefPassages } from "./brief-passages";
-import { mergeRanges, subtractRanges, type TextRange } from "./merge-ranges";
+import { mergeRanges, subtractRanges, type TextRange, trimRange } from "./merge-ranges";
 import type { HighlightGroup } from "./native-highlights";
 
 export interface MarkState {
   readonly passages: BriefPassages;
-  /** The blocks of the text: what could be covered. */
-  readonly blocks: readonly TextRange[];
+  /** Words that no mapped passage holds. */
+  readonly uncovered: readonly TextRange[];
   readonly inferences: ArgumentGraph["inferences"];
   /** Passages with open annotations. */
   readonly annotated: ReadonlySet<Id>;
@@ -27,11 +27,15 @@ export function groupRanges(group: HighlightGroup, state: MarkState): readonly T
     case "covered":
       return state.coverage ? mergeRanges(state.passages.mapped) : [];
     case "uncovered":
-      return state.coverage ? subtractRanges(state.blocks, state.passages.mapped) : [];
+      return state.coverage ? state.uncovered : [];
     case "annotated":
       return mergeRanges(state.passages.all.filter((passage) => state.annotated.has(passage.id)));
     case "hovered":
-      return mergeRanges(passagesOfStatements(state.passages, state.hovered));
+      // Two tints over one another make a third: what is being selected keeps its own.
+      return subtractRanges(
+        passagesOfStatements(state.passages, state.hovered),
+        pendingRanges(state),
+      );
     case "selected":
       return mergeRanges(selectedRanges(state));
     case "pending":
@@ -62,12 +66,25 @@ function passagesOfStatements(passages: BriefPassages, ids: readonly Id[]): read
   return ids.flatMap((id) => passages.byStatement.get(id) ?? []);
 }
 
-/** How much of the blocks' characters stands in the map, in whole percent; 100 only where all of it does. */
-export function coveredPercent(blocks: readonly TextRange[], mapped: readonly TextRange[]): number {
+/** Words of the blocks that no mapped passage holds; punctuation and spaces between passages do not count. */
+export function uncoveredRanges(
+  text: string,
+  blocks: readonly TextRange[],
+  mapped: readonly TextRange[],
+): TextRange[] {
+  return subtractRanges(blocks, mapped).flatMap((range) => {
+    const words = /[\p{L}\p{N}]/u.test(text.slice(range.start, range.end));
+    return (words && trimRange(text, range)) || [];
+  });
+}
+
+/** How much of the blocks' characters is covered, in whole percent; 100 only where nothing is left. */
+export function coveredPercent(
+  blocks: readonly TextRange[],
+  uncovered: readonly TextRange[],
+): number {
   const size = (ranges: readonly TextRange[]) =>
     ranges.reduce((sum, one) => sum + one.end - one.start, 0);
-  const all = size(mergeRanges(blocks));
-  if (all === 0) return 0;
-  const left = size(subtractRanges(blocks, mapped));
-  return Math.floor(((all - left) / all) * 100);
+  const all = size(blocks);
+  return all === 0 ? 0 : Math.floor(((all - size(uncovered)) / all) * 100);
 }
