@@ -74,6 +74,8 @@ function explain(error, port, host) {
  * @param {{ dev?: boolean, port: number, host: string, trustProxy?: boolean }} options
  */
 export async function serve({ dev = false, port, host, trustProxy = false }) {
+  // Tells lib/server that X-Forwarded-For was written here, and so may be believed.
+  process.env.COUNTERPOINT_SERVER = "1";
   const server = createServer({
     headersTimeout: 30_000,
     requestTimeout: 180_000,
