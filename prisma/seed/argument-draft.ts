@@ -36,6 +36,10 @@ export interface ArgumentDraft {
   readonly main: string | null;
 }
 
+const tooDeep =
+  "This line is indented too deep. Put it two spaces deeper than the statement it belongs to.";
+const noStatement = "There is no statement. Begin with the main claim: [Label]: Sentence.";
+
 type Item = Extract<LineContent, { kind: "item" }>;
 
 /** A statement that later lines can stand under. */
@@ -51,58 +55,54 @@ interface Frame {
 export function draftArgument(lines: readonly ArgumentLine[], problems: Problem[]): ArgumentDraft {
   const statements = new Map<string, DraftStatement>();
   const steps: DraftStep[] = [];
-  const named = new Map<string, number>();
   const stack: Frame[] = [];
   let main: string | null = null;
   for (const line of lines) {
     const report = (message: string) => problems.push({ line: line.number, message });
     const { content, depth } = line;
-    if (depth > stack.length) {
-      report(
-        "This line is indented too deep. Put it two spaces deeper than the statement it belongs to.",
-      );
-      continue;
-    }
     const above = stack[depth - 1];
-    if (content.kind !== "item") {
-      addDetail(line, above, report);
-      continue;
-    }
-    if (!named.has(content.label)) named.set(content.label, line.number);
-    const statement =
-      content.text === null ? null : defineStatement(statements, content, line, report);
-    const step = stepOf(line, content, above, stack[depth], report);
-    if (step && !steps.includes(step)) steps.push(step);
-    if (content.sign === null) main ??= content.label;
-    stack.splice(depth, stack.length, { label: content.label, step, statement });
-  }
-  for (const [label, line] of named) {
-    if (!statements.has(label)) {
-      problems.push({
-        line,
-        message: `No statement is called [${label}]. Write its sentence after a colon, here or elsewhere, or correct the label.`,
-      });
+    if (depth > stack.length) report(tooDeep);
+    else if (content.kind !== "item") addDetail(line, above, report);
+    else {
+      const statement = defineStatement(statements, content, line, report);
+      const step = stepOf(line, content, above, stack[depth], report);
+      if (step && content.sign !== "&") steps.push(step);
+      if (content.sign === null) main ??= content.label;
+      stack.splice(depth, stack.length, { label: content.label, step, statement });
     }
   }
-  if (lines.length === 0 && problems.length === 0)
-    problems.push({
-      line: 1,
-      message: "There is no statement. Begin with the main claim: [Label]: Sentence.",
-    });
+  reportUnknown(lines, problems);
+  if (lines.length === 0 && problems.length === 0) problems.push({ line: 1, message: noStatement });
   return { statements, steps, main };
 }
 
+/** Names each label that points at no statement, where it is first used. */
+function reportUnknown(lines: readonly ArgumentLine[], problems: Problem[]): void {
+  const items = lines.flatMap(({ content, number }) =>
+    content.kind === "item" ? [{ ...content, number }] : [],
+  );
+  const known = new Set(items.flatMap(({ label, text }) => (text === null ? [] : [label])));
+  for (const { label, number } of items) {
+    if (known.has(label)) continue;
+    known.add(label);
+    const message = `No statement is called [${label}]. Write its sentence after a colon, here or elsewhere, or correct the label.`;
+    problems.push({ line: number, message });
+  }
+}
+
+/** The statement that a line writes; null where it only points at one. */
 function defineStatement(
   statements: Map<string, DraftStatement>,
   item: Item,
   line: ArgumentLine,
   report: (message: string) => void,
-): DraftStatement {
+): DraftStatement | null {
+  if (item.text === null) return null;
   const earlier = statements.get(item.label);
   const statement: DraftStatement = {
     label: item.label,
     line: line.number,
-    text: item.text ?? "",
+    text: item.text,
     quotes: [],
     holder: null,
     note: null,
