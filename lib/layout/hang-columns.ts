@@ -3,7 +3,7 @@ import type { ColumnAssignment } from "./assign-columns";
 import { totalWidth } from "./column-widths";
 import { lastPlaceOf } from "./compile-tree";
 import { belowCounts } from "./fold-counts";
-import { CHIP_HEIGHT, CHIP_WIDTH } from "./gaps";
+import { CHIP_HEIGHT, CHIP_WIDTH, LANE } from "./gaps";
 import { hangBoxes } from "./hang-boxes";
 import { chipStem, type Drawn, hangWire } from "./hang-wires";
 import { hungFrame } from "./hung-frame";
@@ -69,7 +69,9 @@ function listFolds(drawn: Drawn): Fold[] {
   if (boxes.chips.length === 0) return [];
   const counts = belowCounts(tree);
   return boxes.chips.map(({ place, y }) => {
-    const x = (boxes.x[place] ?? 0) + (plan.indent[place] ?? 0);
+    // Below an earlier premise's chip, lines of a later one may pass: it keeps clear of all lanes.
+    const passed = place !== lastPlaceOf(tree, tree.groupOf[place] ?? 0);
+    const x = (boxes.x[place] ?? 0) + (passed ? (plan.indent[place] ?? 0) : LANE.indent);
     const right = boxes.columnRight[columns.column[place] ?? 0] ?? x;
     return {
       key: tree.keys[place] ?? "",

@@ -28,7 +28,7 @@ function laneToPlace(
   drawn: Drawn,
   place: number,
   column: number,
-  lane: { readonly index: number; readonly count: number },
+  lane: Lane,
   y: number,
 ): Point[] {
   const { columns, plan, boxes } = drawn;
@@ -76,17 +76,26 @@ function andsOf(drawn: Drawn, group: number): Point[] {
   return ands;
 }
 
-/** Where lines on the step of `group` land: the joint's height, and the x of the lane with this number. */
-function landingOf(drawn: Drawn, group: number, index: number): Point[] {
+interface Lane {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** From the lane with this number to the step of `group`; the last point is on the step's line. */
+function landingOf(drawn: Drawn, group: number, lane: Lane): Point[] {
   const { tree, boxes, plan, columns } = drawn;
   const first = tree.firstPlace[group] ?? 0;
   const left = boxes.x[first] ?? 0;
-  const x = left - (plan.bracket[group] ?? 0) - LANE.joint - LANE.pitch * index;
+  const x = left - (plan.bracket[group] ?? 0) - LANE.joint - LANE.pitch * lane.index;
   if (columns.stance[group] !== "row" && plan.fromTop[group] !== 1) {
     return [{ x, y: entryOf(drawn, group) }];
   }
   const joint = topJoint(drawn, group);
-  return [{ x, y: joint.y }, joint];
+  const y = joint.y + LANE.pitch * ((lane.count - 1) / 2 - lane.index);
+  return [
+    { x, y },
+    { x: joint.x, y },
+  ];
 }
 
 /** Where a line from above meets its group: a seam of a row of heads, or the top of a head. */
@@ -140,7 +149,7 @@ export function hangWire(drawn: Drawn, group: number): Wire | null {
   const lead =
     via >= 0
       ? laneToPlace(drawn, via, column, lane, y)
-      : laneToStep(drawn, tree.parent[group] ?? 0, lane.index, y);
+      : laneToStep(drawn, tree.parent[group] ?? 0, lane, y);
   return {
     ...shared,
     points: [{ x, y }, ...lead],
@@ -152,8 +161,8 @@ export function hangWire(drawn: Drawn, group: number): Wire | null {
   };
 }
 
-function laneToStep(drawn: Drawn, onGroup: number, index: number, y: number): Point[] {
-  const landing = landingOf(drawn, onGroup, index);
+function laneToStep(drawn: Drawn, onGroup: number, lane: Lane, y: number): Point[] {
+  const landing = landingOf(drawn, onGroup, lane);
   return [{ x: landing[0]?.x ?? 0, y }, ...landing];
 }
 
