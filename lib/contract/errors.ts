@@ -11,8 +11,9 @@ export const ERROR_STATUS = {
   TOO_LARGE: 413,
   UNSUPPORTED: 415,
   RATE_LIMITED: 429,
+  /** This server is not set up for the call, such as sending mail. No fault of its own, so no 5xx. */
+  UNAVAILABLE: 409,
   INTERNAL: 500,
-  UNAVAILABLE: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -7,12 +7,14 @@ import { MAX_OPERATIONS } from "./submit";
 
 /** One line of text: trimmed, NFC, without control characters. */
 function line(what: string, max: number) {
+  const tooLong = `${what} has at most ${max} characters. Shorten it.`;
   return z
     .string(`${what} must be text.`)
-    .max(max * 4, `${what} has at most ${max} characters. Shorten it.`)
+    .refine((text) => text.length <= max * 4, tooLong)
+    .meta({ minLength: 1, maxLength: max })
     .transform((text) => text.trim().normalize("NFC"))
     .refine((text) => text.length > 0, `${what} cannot be empty. Write something.`)
-    .refine((text) => text.length <= max, `${what} has at most ${max} characters. Shorten it.`)
+    .refine((text) => text.length <= max, tooLong)
     .refine(
       (text) => !/\p{Cc}|\p{Zl}|\p{Zp}|\p{Surrogate}/u.test(text),
       `${what} is one line of text, without control characters.`,
@@ -62,7 +64,8 @@ export const duplicateMapSchema = z.strictObject({ title: line("The title", 200)
 export const reportSchema = z.strictObject({
   reason: z
     .string("Say what is wrong.")
-    .max(8000, "A reason has at most 2,000 characters. Shorten it.")
+    .refine((text) => text.length <= 8000, "A reason has at most 2,000 characters. Shorten it.")
+    .meta({ minLength: 1, maxLength: 2000 })
     .transform((text) => text.trim())
     .refine((text) => text.length > 0, "Say what is wrong.")
     .refine((text) => text.length <= 2000, "A reason has at most 2,000 characters. Shorten it."),

@@ -1,0 +1,80 @@
+// From a list of calls to the paths of an OpenAPI document.
+import { z } from "zod";
+import { ERROR_STATUS, type ErrorCode } from "./errors";
+
+/** One call of the interface, as its description needs it. */
+export interface Call {
+  readonly method: "get" | "post" | "patch" | "delete";
+  readonly path: string;
+  readonly summary: string;
+  /** 200 where it is left out. */
+  readonly status?: number;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  readonly errors: readonly ErrorCode[];
+}
+
+/** The paths of these calls. */
+export function paths(calls: readonly Call[]): Record<string, Record<string, object>> {
+  const described: Record<string, Record<string, object>> = {};
+  for (const call of calls)
+    described[call.path] = { ...described[call.path], [call.method]: operationOf(call) };
+  return described;
+}
+
+function operationOf({ path, summary, status = 200, query, body, answer, errors }: Call): object {
+  return {
+    summary,
+    ...(errors.includes("UNAUTHENTICATED") && { security: [{ session: [] }] }),
+    parameters: [...inPath(path), ...(query ? inQuery(query) : [])],
+    ...(body && { requestBody: { required: true, content: json(schemaOf(body, "input")) } }),
+    responses: {
+      [status]: { description: "Done", content: json(schemaOf(answer, "output")) },
+      ...refusals(errors),
+    },
+  };
+}
+
+function inPath(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+}
+
+function inQuery(query: z.ZodObject): object[] {
+  return Object.entries(query.shape).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: schemaOf(schema as z.ZodType, "input"),
+  }));
+}
+
+/** Several codes may share a status. */
+function refusals(errors: readonly ErrorCode[]): Record<string, object> {
+  const content = json({ $ref: "#/components/schemas/ApiError" });
+  const statuses = [...new Set(errors.map((code) => ERROR_STATUS[code]))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const codes = errors.filter((code) => ERROR_STATUS[code] === status);
+      return [status, { description: codes.join(" or "), content }];
+    }),
+  );
+}
+
+function json(schema: object): object {
+  return { "application/json": { schema } };
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io,
+    unrepresentable: "any",
+  });
+  return described;
+}
