@@ -1,0 +1,51 @@
+"use client";
+// A fold in flow: a <details> with everything it hides, until JavaScript takes over and folds the map itself.
+import { useMemo } from "react";
+import { foldWords } from "@/lib/layout/fold-counts";
+import type { Box, Fold } from "@/lib/layout/types";
+import { useMapFacts } from "../map-facts-context";
+import { useMarks } from "../map-marks";
+import { useHydrated } from "../use-hydrated";
+import { foldedBranch } from "./folded-branch";
+import { HungColumns } from "./hung-columns";
+
+interface FlowFoldProps {
+  readonly fold: Fold;
+  /** From the column's left edge to the chip. */
+  readonly left: number;
+  /** The folded place's own box. */
+  readonly box: Box | undefined;
+}
+
+/** The chip, and below it the branch. */
+export function FlowFold({ fold, left, box }: FlowFoldProps) {
+  const hydrated = useHydrated();
+  const inset = box ? fold.x - box.x : 0;
+  const words = foldWords(fold);
+  const facts = useMapFacts();
+  const marks = useMarks();
+  return (
+    <details className="map-fold" style={{ marginLeft: left - inset }}>
+      <summary
+        className="map-chip"
+        data-fold-key={fold.key}
+        aria-label={`${words} below “${facts.at(fold.key)?.name ?? ""}”`}
+        tabIndex={marks.tabIndexOf(`fold:${fold.key}`)}
+        style={{ marginLeft: inset, maxWidth: fold.width, minHeight: fold.height }}
+      >
+        {words}
+      </summary>
+      {!hydrated && box && <Branch fold={fold} width={box.width} />}
+    </details>
+  );
+}
+
+function Branch({ fold, width }: { fold: Fold; width: number }) {
+  const { tree, words } = useMapFacts();
+  const hidden = fold.reasons + fold.counterpoints;
+  const layout = useMemo(
+    () => foldedBranch(tree, words, fold.key, width, hidden),
+    [tree, words, fold.key, width, hidden],
+  );
+  return <HungColumns layout={layout} withoutHead />;
+}

@@ -1,0 +1,50 @@
+// Who stands next to whom in the argument: the steps and places that arrows walk between.
+import type { ReadingTree } from "@/lib/argument/reading-types";
+import type { Id } from "@/lib/argument/records";
+
+/** The steps given and, after each, what doubts or backs it, at any depth, in reading order. */
+export function withDoubts(tree: ReadingTree, stepIds: readonly Id[]): Id[] {
+  return stepIds.flatMap((id) => {
+    const step = tree.steps.get(id);
+    return step ? [id, ...withDoubts(tree, step.stepIds)] : [];
+  });
+}
+
+/** Keys of the places that hang below a place: the premises of its steps, then of what doubts those steps. */
+export function childrenOf(tree: ReadingTree, key: string): string[] {
+  const steps = withDoubts(tree, tree.places.get(key)?.stepIds ?? []);
+  return steps.flatMap((id) => [...(tree.steps.get(id)?.premiseKeys ?? [])]);
+}
+
+/** Key of the place that a place hangs below, or null for a root. */
+export function parentOf(tree: ReadingTree, key: string): string | null {
+  const stepId = tree.places.get(key)?.stepId;
+  let step = stepId ? tree.steps.get(stepId) : undefined;
+  while (step && step.onPlace === null && step.onStep !== null) step = tree.steps.get(step.onStep);
+  return step?.onPlace ?? null;
+}
+
+/** Keys of the places beside a place, itself included: all that hang below the same place, or all roots. */
+export function siblingsOf(tree: ReadingTree, key: string): readonly string[] {
+  const parent = parentOf(tree, key);
+  return parent === null ? tree.roots : childrenOf(tree, parent);
+}
+
+/** The steps beside a step, itself included: all that bear on the same place or on the same step. */
+export function stepsBeside(tree: ReadingTree, stepId: Id): readonly Id[] {
+  const step = tree.steps.get(stepId);
+  if (!step) return [];
+  if (step.onPlace !== null) return tree.places.get(step.onPlace)?.stepIds ?? [];
+  return step.onStep === null ? [] : (tree.steps.get(step.onStep)?.stepIds ?? []);
+}
+
+/** Keys of the places that are drawn, in reading order: those with no folded place above them. */
+export function visiblePlaces(tree: ReadingTree, folded: ReadonlySet<string>): string[] {
+  const hidden = new Set<string>();
+  return tree.order.filter((key) => {
+    const parent = parentOf(tree, key);
+    const isHidden = parent !== null && (hidden.has(parent) || folded.has(parent));
+    if (isHidden) hidden.add(key);
+    return !isHidden;
+  });
+}

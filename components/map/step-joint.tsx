@@ -1,0 +1,34 @@
+// The joint of a step: a small dot on its line, where undercuts end and where the step is selected.
+
+import type { Point, Wire } from "@/lib/layout/types";
+import { useMapFacts } from "./map-facts-context";
+import { useMarks } from "./map-marks";
+import { openThreadWords, stepName } from "./spoken-words";
+import { isAttack } from "./wire-shape";
+
+/** A link to the step itself, so that it can be copied, followed and opened without JavaScript. */
+export function StepJoint({ wire, point }: { wire: Wire; point: Point }) {
+  const { graph, openSteps } = useMapFacts();
+  const marks = useMarks();
+  const { inferenceId, relation } = wire;
+  const open = openSteps.get(inferenceId) ?? 0;
+  const name = `${stepName(graph, inferenceId)}${openThreadWords(open)}`;
+  return (
+    <a
+      id={`i-${inferenceId}`}
+      href={`#i-${inferenceId}`}
+      className="map-joint"
+      data-inference-id={inferenceId}
+      data-attack={isAttack(relation) || undefined}
+      data-open={open > 0 || undefined}
+      data-selected={marks.selectedStepId === inferenceId || undefined}
+      data-strong={marks.pathSteps.has(inferenceId) || undefined}
+      aria-label={name}
+      aria-current={marks.selectedStepId === inferenceId || undefined}
+      title={name}
+      tabIndex={marks.tabIndexOf(inferenceId)}
+      draggable={false}
+      style={{ left: point.x, top: point.y }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+// The map's pane as the browser has it; kept in a cookie, so that the server lays the next page out for it.
+import { type RefObject, useEffect, useState } from "react";
+import { remember } from "@/lib/client/preferences";
+
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Size of the element in whole CSS pixels; `initial` until it was measured. */
+export function usePaneSize(pane: RefObject<HTMLElement | null>, initial: PaneSize): PaneSize {
+  const [size, setSize] = useState(initial);
+  useEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const width = Math.round(element.clientWidth);
+      const height = Math.round(element.clientHeight);
+      // A hidden tab has no size; the last one stands.
+      if (width === 0 || height === 0) return;
+      setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
+      remember("pane", `${width}x${height}`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [pane]);
+  return size;
+}
