@@ -1,7 +1,7 @@
 "use client";
 // The desk: brief, map and discussion side by side; on a phone one at a time.
 import dynamic from "next/dynamic";
-import { type CSSProperties, type ReactNode, useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { BriefPane } from "@/components/brief/brief-pane";
 import { MapPane } from "@/components/map/map-pane";
 import { classNames } from "@/components/ui/class-names";
@@ -12,6 +12,7 @@ import { Announcer } from "./announcer";
 import { DeskHeader } from "./desk-header";
 import { DeskOverlays } from "./desk-overlays";
 import { PhoneTabs } from "./phone-tabs";
+import { ReadingCopy } from "./reading-copy";
 import { Splitter } from "./splitter";
 import { useDeepLink } from "./use-deep-link";
 import { useDeskKeys } from "./use-desk-keys";
@@ -25,19 +26,25 @@ const DiscussionPanel = dynamic(
 const BRIEF_WIDTH = { min: 300, max: 900 };
 const DISCUSSION_WIDTH = { min: 300, max: 640 };
 
+/** Without JavaScript nothing can be switched: every pane shows, and the annotations follow below. */
+const WITHOUT_SCRIPT =
+  ".desk{height:auto;min-height:100dvh}.desk-pane{display:block!important}.reading-copy{display:block}.desk nav[aria-label=Panes],.desk header button{display:none}";
+
 interface DeskProps {
   readonly start: DeskStart;
   /** The pane's size that the server laid the map out for. */
   readonly pane: { readonly width: number; readonly height: number };
-  /** What is read without JavaScript and printed: the annotations, painted by the server. */
-  readonly children?: ReactNode;
 }
 
 /** The page of one map. */
-export function Desk({ start, pane, children }: DeskProps) {
+export function Desk({ start, pane }: DeskProps) {
   return (
     <DeskProvider start={start}>
-      <DeskFrame pane={pane}>{children}</DeskFrame>
+      <DeskFrame pane={pane} />
+      <ReadingCopy />
+      <noscript>
+        <style>{WITHOUT_SCRIPT}</style>
+      </noscript>
     </DeskProvider>
   );
 }
@@ -50,7 +57,7 @@ function paneClasses(tab: DeskView["phoneTab"], own: DeskView["phoneTab"], open:
   );
 }
 
-function DeskFrame({ pane, children }: Omit<DeskProps, "start">) {
+function DeskFrame({ pane }: Pick<DeskProps, "pane">) {
   useDeepLink();
   useReturn();
   const overlays = useDeskKeys();
@@ -123,7 +130,6 @@ function DeskFrame({ pane, children }: Omit<DeskProps, "start">) {
           </>
         )}
       </main>
-      {children}
       <Announcer />
       <DeskOverlays {...overlays} />
     </div>

@@ -1,7 +1,8 @@
 // Keys of the whole desk: the palette and the help sheet anywhere, single keys only from the map or the brief.
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
-import { DESK_COMMANDS } from "./desk-commands";
+import type { DeskStore } from "@/lib/client/desk-store";
+import { DESK_COMMANDS, type DeskCommand } from "./desk-commands";
 
 export interface Overlays {
   readonly palette: boolean;
@@ -27,6 +28,22 @@ function isInReadingPane(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("#pane-map, #pane-brief") !== null;
 }
 
+/** What a key asks of the desk; null where it is not for the desk. */
+function wishOf(
+  event: KeyboardEvent,
+  store: DeskStore,
+): "palette" | "help" | "deselect" | DeskCommand | null {
+  if (event.defaultPrevented || event.altKey) return null;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k" ? "palette" : null;
+  if (isTyping(event.target)) return null;
+  const { selection, singleKeys } = store.getState();
+  if (event.key === "Escape") return selection ? "deselect" : null;
+  if (!singleKeys || !isInReadingPane(event.target)) return null;
+  if (event.key === "?") return "help";
+  const command = COMMANDS_BY_KEY.get(event.key);
+  return command && (command.when?.(store) ?? true) ? command : null;
+}
+
 /** Listens for the desk's keys; a pane that used the key before stops it by preventing its default. */
 export function useDeskKeys(): Overlays {
   const store = useDeskStore();
@@ -35,24 +52,12 @@ export function useDeskKeys(): Overlays {
 
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
-      if (event.defaultPrevented) return;
-      const modified = event.ctrlKey || event.metaKey;
-      if (modified && !event.altKey && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        setOpen("palette");
-        return;
-      }
-      if (modified || event.altKey || isTyping(event.target)) return;
-      if (event.key === "Escape") {
-        store.getState().actions.select(null, "link");
-        return;
-      }
-      if (!store.getState().singleKeys || !isInReadingPane(event.target)) return;
-      const command = COMMANDS_BY_KEY.get(event.key);
-      if (event.key === "?") setOpen("help");
-      else if (command && (command.when?.(store) ?? true)) command.run(store);
-      else return;
+      const wish = wishOf(event, store);
+      if (wish === null) return;
       event.preventDefault();
+      if (wish === "palette" || wish === "help") setOpen(wish);
+      else if (wish === "deselect") store.getState().actions.select(null, "link");
+      else wish.run(store);
     }
     document.addEventListener("keydown", handleKey);
     return () => document.removeEventListener("keydown", handleKey);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { ArgumentGraph, Inference, Statement } from "@/lib/argument/records";
+import { outlineNumbers } from "./outline-numbers";
 import {
   ancestorsOf,
   foldEverything,
@@ -84,4 +85,13 @@ test("a search finds every word in any order, whatever the case and the accents"
 
 test("folding everything leaves the main claim open", () => {
   expect([...foldEverything(tree)]).toEqual(["reason01"]);
+});
+
+test("an outline numbers what doubts a step beside the step's premises", () => {
+  expect(Object.fromEntries(outlineNumbers(tree))).toEqual({
+    main0001: "1",
+    reason01: "1.1",
+    ground01: "1.1.1",
+    doubt001: "1.1.2",
+  });
 });

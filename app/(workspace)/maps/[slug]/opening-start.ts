@@ -4,7 +4,7 @@ import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskStart } from "@/lib/client/desk-store";
 import type { Viewer } from "@/lib/client/desk-types";
 import type { MapDocument } from "@/lib/contract/map-document";
-import { wordsOf } from "@/lib/layout/card-words";
+import { cardWords } from "@/lib/layout/card-words";
 import { openingFolds } from "@/lib/layout/opening-folds";
 import type { LayoutKind } from "@/lib/layout/types";
 
@@ -29,7 +29,7 @@ export function openingStart(
   const layoutKind = LAYOUTS.find((kind) => kind === cookie("layout")) ?? "hung";
   const folded = openingFolds({
     tree,
-    words: wordsOf(graph, tree),
+    words: cardWords(tree, graph),
     paneWidth: pane.width,
     paneHeight: pane.height,
   });

@@ -4,7 +4,6 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Desk } from "@/components/desk/desk";
-import { ReadingCopy } from "@/components/desk/reading-copy";
 import { AppError } from "@/lib/contract/app-error";
 import type { MapDocument } from "@/lib/contract/map-document";
 import { currentUser } from "@/lib/server/auth/current-user";
@@ -37,9 +36,5 @@ export default async function MapPage({ params }: MapPageProps) {
   const viewer = await currentUser();
   const jar = await cookies();
   const { start, pane } = openingStart(document, viewer, (name) => jar.get(name)?.value);
-  return (
-    <Desk start={start} pane={pane}>
-      <ReadingCopy document={document} />
-    </Desk>
-  );
+  return <Desk start={start} pane={pane} />;
 }
