@@ -18,7 +18,7 @@ async function installPeers() {
 }
 
 try {
-  await prepare("production", { build: true });
+  await prepare("production", { build: true, serve: false });
   await installPeers();
   const [only = ""] = process.argv.slice(2);
   const files = readdirSync(inRoot("bench"))

@@ -8,7 +8,7 @@ const [file, ...args] = process.argv.slice(2);
 if (!file) giveUp("Usage: node scripts/run.mjs FILE [ARGUMENTS]");
 
 try {
-  await prepare("production", { build: false });
+  await prepare("production", { build: false, serve: false });
   const [command, ...rest] = typescriptArguments(resolve(file), args);
   process.exitCode = await runAloud(command, rest);
 } catch (error) {

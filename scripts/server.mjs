@@ -7,6 +7,8 @@ import { checkRequest } from "./lib/check-request.mjs";
 import { loadEnvironment } from "./lib/environment.mjs";
 import { setForwardedHeaders } from "./lib/forwarded-headers.mjs";
 import { root } from "./lib/paths.mjs";
+import { listen } from "./lib/port.mjs";
+import { giveUp } from "./lib/prepare.mjs";
 import { isSignInJson, readSignInJson } from "./lib/sign-in-body.mjs";
 import { stopGently } from "./lib/stop-gently.mjs";
 
@@ -49,28 +51,9 @@ function listener(handle, { dev, trustProxy }) {
   };
 }
 
-/** @param {import("node:http").Server} server @param {number} port @param {string} host */
-function listen(server, port, host) {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve(undefined));
-  });
-}
-
-/** @param {unknown} error @param {number} port @param {string} host */
-function explain(error, port, host) {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") {
-    return `Port ${port} is in use, perhaps by another Counterpoint. Stop that, or choose another: PORT=${port + 1} npm start`;
-  }
-  if (code === "EACCES")
-    return `Port ${port} may not be used by you. Choose one above 1024: PORT=3000 npm start`;
-  if (code === "EADDRNOTAVAIL") return `HOST=${host} is not an address of this computer.`;
-  return `The server could not start: ${error instanceof Error ? error.message : String(error)}`;
-}
-
 /**
- * Serves until SIGTERM or SIGINT, then stops within five seconds and ends the process with 0.
+ * Serves until SIGTERM or SIGINT, then stops within five seconds and ends the process with 0. Rejects where it
+ * cannot listen.
  * @param {{ dev?: boolean, port: number, host: string, trustProxy?: boolean }} options
  */
 export async function serve({ dev = false, port, host, trustProxy = false }) {
@@ -97,12 +80,7 @@ export async function serve({ dev = false, port, host, trustProxy = false }) {
       } else response.destroy();
     });
   });
-  try {
-    await listen(server, port, host);
-  } catch (error) {
-    console.error(explain(error, port, host));
-    process.exit(1);
-  }
+  await listen(server, port, host);
   stopOnSignals(async () => {
     await stop();
     if (dev) await app.close();
@@ -127,7 +105,11 @@ function stopOnSignals(stop) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const settings = loadEnvironment("production");
-  await serve(settings);
-  console.log(`Counterpoint is ready at ${settings.address}`);
+  try {
+    const settings = loadEnvironment("production");
+    await serve(settings);
+    console.log(`Counterpoint is ready at ${settings.address}`);
+  } catch (error) {
+    giveUp(error);
+  }
 }

@@ -3,7 +3,7 @@ import { giveUp, prepare } from "./lib/prepare.mjs";
 import { say } from "./lib/say.mjs";
 
 try {
-  const settings = await prepare("production", { build: true });
+  const settings = await prepare("production", { build: true, serve: true });
   const { serve } = await import("./server.mjs");
   await serve(settings);
   say(`Counterpoint is ready at ${settings.address}`);

@@ -5,6 +5,7 @@ import { loadEnvironment } from "./environment.mjs";
 import { installPackages } from "./install.mjs";
 import { demandNode } from "./node-version.mjs";
 import { inRoot } from "./paths.mjs";
+import { demandPort } from "./port.mjs";
 import { say } from "./say.mjs";
 import { withLock } from "./start-lock.mjs";
 
@@ -12,20 +13,21 @@ import { withLock } from "./start-lock.mjs";
  * Prepares to run: packages, secrets, database clients, the build, the database with its first map.
  * Returns how to serve. Two starters at once do it one after the other.
  * @param {"production" | "development"} mode
- * @param {{ build: boolean }} options
+ * @param {{ build: boolean, serve: boolean }} what whether to build, and whether the port must be free
  */
-export function prepare(mode, { build }) {
+export async function prepare(mode, { build, serve }) {
   demandNode();
-  return withLock(
+  const settings = loadEnvironment(mode);
+  if (serve) await demandPort(settings.port, settings.host);
+  await withLock(
     join(inRoot("data"), "start.lock"),
     async () => {
       await installPackages();
-      const settings = loadEnvironment(mode);
       await prepareInstalled(build);
-      return settings;
     },
     (pid) => say(`Another start (process ${pid}) is preparing. Waiting for it.`),
   );
+  return settings;
 }
 
 /** @param {boolean} build */

@@ -12,7 +12,7 @@ import { setTimeout as wait } from "node:timers/promises";
  * @returns {Promise<T>}
  */
 export async function withLock(file, work, onWait = () => undefined) {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, String(process.pid));
   try {
