@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { DELETE, POST as signUp, GET as whoAmI } from "@/app/api/account/route";
 import { checkCredentials } from "@/lib/server/auth/check-credentials";
-import { newId } from "@/lib/server/auth/new-id";
 import { reader, write } from "@/lib/server/repositories/database";
 import { insertReset } from "@/lib/server/repositories/password-reset-repository";
 import {
@@ -10,6 +9,7 @@ import {
   linkProvider,
 } from "@/lib/server/repositories/provider-account-repository";
 import { findUserById, insertUser } from "@/lib/server/repositories/user-repository";
+import { newId } from "@/lib/server/services/new-id";
 import { call, cookiesFrom, errorOf } from "../support/call-handler";
 import { makePerson, type Person, sessionCookie } from "../support/people";
 

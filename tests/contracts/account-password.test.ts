@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/account/password/route";
 import { GET as whoAmI } from "@/app/api/account/route";
 import { checkCredentials } from "@/lib/server/auth/check-credentials";
-import { newId } from "@/lib/server/auth/new-id";
 import { forgetRateLimits } from "@/lib/server/http/rate-limit";
 import { write } from "@/lib/server/repositories/database";
 import { insertUser } from "@/lib/server/repositories/user-repository";
+import { newId } from "@/lib/server/services/new-id";
 import { call, cookiesFrom, errorOf } from "../support/call-handler";
 import { makePerson, sessionCookie } from "../support/people";
 

@@ -50,7 +50,7 @@ export function safeFields(
   return {
     ...rest,
     ...(callbackUrl === undefined ? {} : { callbackUrl: goalPath(callbackUrl, origin) }),
-    ...(error !== undefined && /^[A-Za-z]{1,40}$/.test(error) ? { error } : {}),
+    ...(error !== undefined && /^[A-Za-z0-9_.-]{1,60}$/.test(error) ? { error } : {}),
   };
 }
 

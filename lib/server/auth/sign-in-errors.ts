@@ -10,6 +10,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
     "The provider could not be reached. Try again in a minute, or sign in with e-mail and password.",
   OAuthCallback:
     "Signing in at the provider was broken off. Try again, or sign in with e-mail and password.",
+  Callback:
+    "Signing in at the provider was broken off. Try again, or sign in with e-mail and password.",
   EmailHasAccount:
     "There is an account with this e-mail address already. Sign in with its password, then connect the provider in your settings.",
   TakenByOther:

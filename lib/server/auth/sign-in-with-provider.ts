@@ -14,7 +14,7 @@ import {
   insertUser,
   type UserRow,
 } from "../repositories/user-repository";
-import { newId } from "./new-id";
+import { newId } from "../services/new-id";
 
 export interface ProviderSignIn extends ProviderIdentity {
   readonly name: string;

@@ -2,10 +2,10 @@
 import "server-only";
 import type { CreateAccount } from "@/lib/contract/account";
 import { AppError } from "@/lib/contract/app-error";
-import { newId } from "../auth/new-id";
 import { hashPassword } from "../auth/password";
 import { isUniqueViolation, write } from "../repositories/database";
 import { findUserByEmail, insertUser, type UserRow } from "../repositories/user-repository";
+import { newId } from "./new-id";
 
 // Whoever signs up must be told that they have an account already, else they are stuck. So this answer does tell
 // whether an address has an account; the rate limit on signing up keeps lists from being tried.
