@@ -36,7 +36,7 @@ export function AboutChoice({ statementIds, about, onChange, onHover }: AboutCho
             }}
           >
             <span className={classNames("mr-1.5 inline-flex", ROLE_LOOK[facts.role].text)}>
-              <RoleIcon role={facts.role} />
+              <RoleIcon of={facts.role} />
               <span className="sr-only">{ROLE_LOOK[facts.role].word}: </span>
             </span>
             {facts.name}

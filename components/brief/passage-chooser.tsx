@@ -56,7 +56,7 @@ export function PassageChooser(props: PassageChooserProps) {
                         ROLE_LOOK[facts.role].text,
                       )}
                     >
-                      <RoleIcon role={facts.role} className="shrink-0" />
+                      <RoleIcon of={facts.role} className="shrink-0" />
                       {facts.relation}
                     </span>
                     <span className="mt-0.5 block text-[13.5px] leading-[18px]">{facts.text}</span>

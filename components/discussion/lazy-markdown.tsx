@@ -1,0 +1,16 @@
+"use client";
+// The Markdown reader comes late; until then the words stand as they were typed.
+import { lazy, Suspense } from "react";
+
+const MarkdownBody = lazy(() =>
+  import("./markdown-body").then((module) => ({ default: module.MarkdownBody })),
+);
+
+/** The body as plain words first, then painted. */
+export function LazyMarkdown({ body }: { body: string }) {
+  return (
+    <Suspense fallback={<p className="m-0 whitespace-pre-wrap break-words">{body}</p>}>
+      <MarkdownBody body={body} />
+    </Suspense>
+  );
+}

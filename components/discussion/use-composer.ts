@@ -1,0 +1,125 @@
+// The life of an open composer: focus in, focus back, posting, keeping.
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { characterCount, LIMITS } from "@/lib/argument/text-rules";
+import { useDeskActions, useDeskStore } from "@/lib/client/desk-context";
+import type { Draft, SubmitOutcome } from "@/lib/client/desk-types";
+import { kindLook } from "./kind-look";
+
+type Failure = Extract<SubmitOutcome, { ok: false }>;
+
+export interface ComposerLife {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly sending: boolean;
+  readonly failure: Failure | null;
+  /** Why it cannot be posted as it is; null where it can. */
+  readonly obstacle: string | null;
+  readonly post: () => Promise<void>;
+  readonly keep: () => void;
+  readonly discard: () => void;
+  readonly handleKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Opens with the focus in the field and gives it back to where it was. */
+export function useComposer(draft: Draft): ComposerLife {
+  const store = useDeskStore();
+  const actions = useDeskActions();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    cameFrom.current = document.activeElement;
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
+    element?.closest("form")?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  const obstacle = obstacleOf(draft);
+  const leave = () => giveFocusBack(cameFrom.current, draft);
+
+  const post = async () => {
+    if (sending) return;
+    const why = obstacleOf(draft);
+    if (why) {
+      setFailure({ ok: false, code: "VALIDATION", message: why });
+      return;
+    }
+    setSending(true);
+    setFailure(null);
+    const outcome = await actions.postDraft(draft.key);
+    setSending(false);
+    if (!outcome.ok) {
+      setFailure(outcome);
+      return;
+    }
+    actions.announce(postedWords(draft));
+    if (!store.getState().composing) leave();
+  };
+
+  return {
+    field,
+    sending,
+    failure,
+    obstacle,
+    post,
+    keep: () => {
+      actions.closeComposer();
+      leave();
+    },
+    discard: () => {
+      actions.discardDraft(draft.key);
+      leave();
+    },
+    handleKeyDown: (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void post();
+      else if (event.key === "Escape") {
+        actions.closeComposer();
+        leave();
+      } else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
+}
+
+/** What keeps a draft from being posted, and what to do. */
+export function obstacleOf(draft: Draft): string | null {
+  const bare = draft.kind === "highlight" && !draft.parentId && !draft.editsId;
+  if (draft.body.trim() === "" && !bare) return "Write something first.";
+  const over = characterCount(draft.body) - LIMITS.annotationBody;
+  if (over > 0)
+    return `This is ${over.toLocaleString("en")} characters too long. Shorten it, or split it in two.`;
+  if (characterCount(draft.criterion) > LIMITS.criterion) {
+    return "What would convince you has at most 2,000 characters. Shorten it.";
+  }
+  if (draft.source?.quote && !draft.source.url)
+    return "The quote needs its link. Add the address of the source.";
+  if (draft.source?.url && !/^https?:\/\/[^\s/?#\\@]+/i.test(draft.source.url)) {
+    return "A source's address begins with http:// or https://. Correct the link.";
+  }
+  return null;
+}
+
+function postedWords(draft: Draft): string {
+  if (draft.editsId) return "Your changes are saved.";
+  if (draft.parentId) return "Your reply is posted.";
+  return `${kindLook(draft.kind).word} posted.`;
+}
+
+/** To where the focus was while that is still in sight, else to what was posted, else to the discussion. */
+function giveFocusBack(cameFrom: Element | null, draft: Draft): void {
+  requestAnimationFrame(() => {
+    const posted = document.getElementById(`a-${draft.editsId ?? draft.annotationId}`);
+    const candidates = [cameFrom, posted, document.getElementById("discussion-title")];
+    const goal = candidates.find(
+      (one): one is HTMLElement =>
+        one instanceof HTMLElement &&
+        one !== document.body &&
+        one.isConnected &&
+        one.offsetParent !== null,
+    );
+    goal?.focus({ preventScroll: goal === cameFrom });
+  });
+}
