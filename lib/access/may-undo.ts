@@ -26,14 +26,15 @@ function neededFor(actor: Actor, patch: Patch): readonly Capability[] {
   return needed;
 }
 
-/** Whether all that happened to passages is that ones without statements were marked. */
+/** Whether all that happened to passages is that ones without statements were marked or unmarked. */
 function onlyMarks({ passages }: Patch): boolean {
   if (passages === undefined) return true;
-  const others = [...Object.keys(passages.updated), ...Object.keys(passages.removed)];
-  return (
-    others.length === 0 &&
-    Object.values<Passage>(passages.added).every((each) => each.statementIds.length === 0)
-  );
+  const marks: readonly Passage[] = [
+    ...Object.values(passages.added),
+    ...Object.values(passages.removed),
+  ];
+  const bare = marks.every((passage) => passage.statementIds.length === 0);
+  return bare && Object.keys(passages.updated).length === 0;
 }
 
 function resolves(from: Annotation, to: Annotation): boolean {

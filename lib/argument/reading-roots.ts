@@ -3,7 +3,7 @@ import { type GraphIndex, graphIndex } from "./graph-index";
 import type { ArgumentGraph, Id, Statement } from "./records";
 
 /** Records visited at most, for each record of the map, when the main claim is sought (SPEC MC4). */
-const VISITS_PER_RECORD = 50;
+const VISITS_PER_RECORD = 20;
 
 /** The main claim: the named one, else the root with the most below it; null for an empty map. */
 export function mainClaimOf(graph: ArgumentGraph): Id | null {

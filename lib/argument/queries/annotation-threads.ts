@@ -80,23 +80,17 @@ function byNewest(a: Thread, b: Thread): number {
 function inTextOrder(graph: ArgumentGraph, threads: readonly Thread[]): readonly Thread[] {
   const index = graphIndex(graph);
   const placed = threads.map((thread) => ({ thread, start: startOf(graph, index, thread.first) }));
-  placed.sort((a, b) =>
-    a.start < b.start
-      ? -1
-      : a.start > b.start
-        ? 1
-        : compareByOrdinal(a.thread.first, b.thread.first),
-  );
+  placed.sort((a, b) => {
+    const [one, other] = [a.thread.first, b.thread.first];
+    const orphans = Number(one.orphanOf !== null) - Number(other.orphanOf !== null);
+    if (orphans !== 0) return orphans;
+    return a.start < b.start ? -1 : a.start > b.start ? 1 : compareByOrdinal(one, other);
+  });
   return placed.map(({ thread }) => thread);
 }
 
-/** Where a thread's target begins in the text: the map before all, orphans and what has no passage last. */
-function startOf(
-  graph: ArgumentGraph,
-  index: GraphIndex,
-  { target, orphanOf }: Annotation,
-): number {
-  if (orphanOf !== null) return Number.POSITIVE_INFINITY;
+/** Where a thread's target begins in the text: the map before all, what has no passage after all. */
+function startOf(graph: ArgumentGraph, index: GraphIndex, { target }: Annotation): number {
   switch (target.type) {
     case "map":
       return -1;
