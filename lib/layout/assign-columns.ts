@@ -3,7 +3,6 @@
 import { type CompiledTree, lastPlaceOf } from "./compile-tree";
 import {
   type Balance,
-  childrenOn,
   fillColumns,
   fitLimit,
   type GroupStance,
@@ -85,7 +84,7 @@ export function assignColumns(
     const heights: number[] = [];
     for (let premise = from; premise <= lastPlaceOf(tree, group); premise++) {
       const pin = pins?.get(tree.keys[premise] ?? "");
-      const children = childrenOn(tree, group, premise);
+      const children = tree.onPlace[premise] ?? [];
       const extra = premise === from ? stepWeight(balance, group) : 0;
       const need = needOfList(balance, children, limit, level + 1, extra);
       widths.push(pin?.span ?? need.columns);
@@ -113,7 +112,7 @@ export function assignColumns(
     holdsSteps: boolean,
   ): void {
     if (wide === 1) return;
-    const children = childrenOn(tree, group, onPlace);
+    const children = tree.onPlace[onPlace] ?? [];
     if (pins !== undefined && followPins(children, first, wide, level)) return;
     const extra = holdsSteps ? stepWeight(balance, group) : 0;
     const limit = fitLimit(balance, children, wide, level + 1, extra);

@@ -1,7 +1,7 @@
 // The size of a card from its words. The style sheet of a card takes its measures from CARD, and nowhere else.
 import { type FontWeight, measureText } from "./measure-text";
 import type { CardWords } from "./types";
-import { wrapText } from "./wrap-text";
+import { countLines, wrapText } from "./wrap-text";
 
 /** Measures of a card in CSS pixels. The border is drawn inside the padding and takes no room. */
 export const CARD = {
@@ -60,6 +60,19 @@ export function cardSize(words: CardWords, width: number): CardSize {
     words.attribution === null ? [] : lines(words.attribution, 400, CARD.metaSize, room);
   const height = heightOf(metaLines.length, textLines.length, attributionLines.length, words.foot);
   return { height, metaLines, textLines, attributionLines };
+}
+
+/** Height of a card of the given width. */
+export function cardHeight(words: CardWords, width: number): number {
+  const room = textWidth(width);
+  const count = (text: string, weight: FontWeight, size: number, line: number): number =>
+    countLines(text, weight, size, Math.max(1, line / SAFETY));
+  return heightOf(
+    count(words.meta, 600, CARD.metaSize, room - CARD.metaIcon),
+    count(words.text, 400, CARD.textSize, room),
+    words.attribution === null ? 0 : count(words.attribution, 400, CARD.metaSize, room),
+    words.foot,
+  );
 }
 
 /** A quick guess at a card's height, good enough to balance columns by. */

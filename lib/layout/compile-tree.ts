@@ -23,7 +23,13 @@ export interface CompiledTree {
   readonly firstChild: Int32Array;
   readonly nextSibling: Int32Array;
   readonly depth: Int32Array;
+  /** Groups that bear on each place, in order. */
+  readonly onPlace: readonly (readonly number[])[];
+  /** Groups that bear on the step of each group, in order. */
+  readonly onStep: readonly (readonly number[])[];
 }
+
+const NOTHING: readonly number[] = [];
 
 /** Compiles the whole tree, or only what is below `root` (with it on top). O(n), safe for any depth. */
 export function compileTree(tree: ReadingTree, root?: string): CompiledTree {
@@ -95,6 +101,7 @@ export function compileTree(tree: ReadingTree, root?: string): CompiledTree {
   }
 
   return {
+    ...listSteps(group, keys.length, parent, via),
     groupCount: group,
     placeCount: keys.length,
     roots,
@@ -109,6 +116,27 @@ export function compileTree(tree: ReadingTree, root?: string): CompiledTree {
     nextSibling,
     depth,
   };
+}
+
+function listSteps(
+  groupCount: number,
+  placeCount: number,
+  parent: Int32Array,
+  via: Int32Array,
+): Pick<CompiledTree, "onPlace" | "onStep"> {
+  const onPlace = new Array<readonly number[]>(placeCount).fill(NOTHING);
+  const onStep = new Array<readonly number[]>(groupCount).fill(NOTHING);
+  for (let group = 0; group < groupCount; group++) {
+    const above = parent[group] ?? -1;
+    if (above < 0) continue;
+    const place = via[group] ?? -1;
+    const lists = place >= 0 ? onPlace : onStep;
+    const at = place >= 0 ? place : above;
+    const list = lists[at] as number[];
+    if (list.length === 0) lists[at] = [group];
+    else list.push(group);
+  }
+  return { onPlace, onStep };
 }
 
 /** The last place of a group: what bears on the group's step folds with it. */

@@ -6,6 +6,8 @@ import type { HungBoxes } from "./hang-boxes";
 import type { LanePlan } from "./plan-lanes";
 import type { Point, Wire } from "./types";
 
+const NO_POINTS: readonly Point[] = [];
+
 export interface Drawn {
   readonly tree: CompiledTree;
   readonly columns: Columns;
@@ -114,50 +116,65 @@ function topJoint(drawn: Drawn, group: number): Point {
   return { x: entry.x, y: (entry.y + bottomOf(drawn, above)) / 2 };
 }
 
+/** Where a group's line runs, from its premises to what it bears on. */
+interface Course {
+  readonly points: readonly Point[];
+  readonly joint: Point;
+  readonly bracket: Wire["bracket"];
+}
+
 /** The line of one drawn group; null for a root. */
 export function hangWire(drawn: Drawn, group: number): Wire | null {
-  const { tree, boxes, plan, columns } = drawn;
+  const { tree, columns, plan } = drawn;
   const step = tree.steps[group];
   if (step === null || step === undefined) return null;
-  const first = tree.firstPlace[group] ?? 0;
-  const last = lastPlaceOf(tree, group);
-  const shared = {
+  const above = columns.stance[group] === "row" || plan.fromTop[group] === 1;
+  const course = above ? courseFromAbove(drawn, group) : courseFromLeft(drawn, group);
+  return {
     inferenceId: step.inferenceId,
     relation: step.relation,
     onPlace: step.onPlace,
     onStep: step.onStep,
-    ands: andsOf(drawn, group),
+    points: course.points,
+    joint: course.joint,
+    bracket: course.bracket,
+    ands: tree.premiseCount[group] === 1 ? NO_POINTS : andsOf(drawn, group),
   };
+}
+
+function courseFromAbove(drawn: Drawn, group: number): Course {
+  const { tree, boxes } = drawn;
+  const first = tree.firstPlace[group] ?? 0;
+  const last = lastPlaceOf(tree, group);
+  const entry = topEntry(drawn, group);
+  const right = (boxes.x[last] ?? 0) + (boxes.width[last] ?? 0);
+  const from = { x: boxes.x[first] ?? 0, y: entry.y };
+  return {
+    points: [entry, { x: entry.x, y: bottomOf(drawn, tree.via[group] ?? 0) }],
+    joint: topJoint(drawn, group),
+    bracket: last > first ? { from, to: { x: right, y: entry.y } } : null,
+  };
+}
+
+function courseFromLeft(drawn: Drawn, group: number): Course {
+  const { tree, boxes, plan, columns } = drawn;
+  const first = tree.firstPlace[group] ?? 0;
+  const last = lastPlaceOf(tree, group);
   const via = tree.via[group] ?? -1;
-  if (columns.stance[group] === "row" || plan.fromTop[group] === 1) {
-    const entry = topEntry(drawn, group);
-    const right = (boxes.x[last] ?? 0) + (boxes.width[last] ?? 0);
-    return {
-      ...shared,
-      points: [entry, { x: entry.x, y: bottomOf(drawn, via) }],
-      joint: topJoint(drawn, group),
-      bracket:
-        last > first
-          ? { from: { x: boxes.x[first] ?? 0, y: entry.y }, to: { x: right, y: entry.y } }
-          : null,
-    };
-  }
   const y = entryOf(drawn, group);
   const x = (boxes.x[first] ?? 0) - (plan.bracket[group] ?? 0);
   const lane = { index: plan.lane[group] ?? 0, count: plan.laneCount[group] ?? 1 };
-  const column = columns.column[first] ?? 0;
-  const lead =
+  const points =
     via >= 0
-      ? laneToPlace(drawn, via, column, lane, y)
+      ? laneToPlace(drawn, via, columns.column[first] ?? 0, lane, y)
       : laneToStep(drawn, tree.parent[group] ?? 0, lane, y);
+  points.unshift({ x, y });
+  const tap = plan.zone[group] === plan.bracket[group] ? LANE.tap : LANE.joint;
+  const from = { x, y: boxes.y[first] ?? 0 };
   return {
-    ...shared,
-    points: [{ x, y }, ...lead],
-    joint: { x: x - (plan.zone[group] === plan.bracket[group] ? LANE.tap : LANE.joint), y },
-    bracket:
-      last > first
-        ? { from: { x, y: boxes.y[first] ?? 0 }, to: { x, y: bottomOf(drawn, last) } }
-        : null,
+    points,
+    joint: { x: x - tap, y },
+    bracket: last > first ? { from, to: { x, y: bottomOf(drawn, last) } } : null,
   };
 }
 

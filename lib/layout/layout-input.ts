@@ -1,7 +1,7 @@
 // What every layout takes: the tree, the words of its cards, the pane, and what is folded.
 import type { ReadingTree } from "../argument/reading-types";
 import type { ColumnAssignment } from "./assign-columns";
-import { cardSize, roughHeight } from "./card-size";
+import { cardHeight, roughHeight } from "./card-size";
 import type { CompiledTree } from "./compile-tree";
 import type { CardWords } from "./types";
 
@@ -55,7 +55,7 @@ export function cardMeasures(
     rough,
     measure: (place, width) => {
       const own = known[place];
-      return own === undefined ? 0 : cardSize(own, width).height;
+      return own === undefined ? 0 : cardHeight(own, width);
     },
   };
 }

@@ -26,7 +26,7 @@ function buildTable(weight: FontWeight): Uint16Array {
 }
 
 /** Width in 1/1000 em of a code point that Inter lacks. */
-function standInWidth(codePoint: number): number {
+export function standInWidth(codePoint: number): number {
   if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return 0;
   if (isZeroWidth(codePoint)) return 0;
   if (codePoint >= 0x0900 && codePoint <= 0x109f) return 1000;
@@ -75,10 +75,9 @@ const TABLES: Readonly<Record<FontWeight, Uint16Array>> = {
   600: buildTable(600),
 };
 
-/** Advance of one code point in 1/1000 em. */
-export function advanceOf(codePoint: number, weight: FontWeight): number {
-  const known = TABLES[weight][codePoint];
-  return known ?? standInWidth(codePoint);
+/** Advance widths in 1/1000 em of the code points that Inter may have; the rest are asked of standInWidth. */
+export function advanceTable(weight: FontWeight): Uint16Array {
+  return TABLES[weight];
 }
 
 /** Width of a text on one line in CSS pixels, without kerning. */

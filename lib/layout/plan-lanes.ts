@@ -83,7 +83,6 @@ export function planLanes(tree: CompiledTree, columns: Columns, limits: LaneLimi
   const indent = new Float64Array(tree.placeCount).fill(LANE.indent);
   const fromTop = new Uint8Array(tree.groupCount);
   const plan = { lane, laneCount, bracket, zone, fromTop, lanesBefore, offset, indent };
-  const lists = listSteps(tree);
   const lanesOnLast = new Int32Array(tree.groupCount);
 
   for (let group = 0; group < tree.groupCount; group++) {
@@ -92,7 +91,7 @@ export function planLanes(tree: CompiledTree, columns: Columns, limits: LaneLimi
     const row = columns.stance[group] === "row";
     let earlier = 0;
     for (let place = last; place >= first; place--) {
-      const onPlace = lists.onPlace[place] ?? [];
+      const onPlace = tree.onPlace[place] ?? [];
       if ((columns.span[place] ?? 1) > 1) {
         for (const run of runsOf(tree, columns, onPlace)) {
           shareLanes(tree, { groups: run, limit: limits.place }, lane, laneCount);
@@ -108,7 +107,7 @@ export function planLanes(tree: CompiledTree, columns: Columns, limits: LaneLimi
         earlier += shareLanes(tree, { groups: onPlace, limit: limits.premise }, lane, laneCount);
       }
     }
-    const onStep = lists.onStep[group] ?? [];
+    const onStep = tree.onStep[group] ?? [];
     const doubts = shareLanes(tree, { groups: onStep, limit: limits.step }, lane, laneCount);
     if (last > first && !row) {
       bracket[group] = earlier === 0 ? LANE.bracket : LANE.premise + earlier * LANE.pitch;
@@ -116,29 +115,8 @@ export function planLanes(tree: CompiledTree, columns: Columns, limits: LaneLimi
     zone[group] =
       (bracket[group] ?? 0) + (doubts === 0 ? 0 : LANE.joint + (doubts - 1) * LANE.pitch);
   }
-  placeOffsets(tree, columns, plan, lists, lanesOnLast);
+  placeOffsets(tree, columns, plan, lanesOnLast);
   return plan;
-}
-
-interface StepLists {
-  readonly onPlace: readonly (readonly number[] | undefined)[];
-  readonly onStep: readonly (readonly number[] | undefined)[];
-}
-
-function listSteps(tree: CompiledTree): StepLists {
-  const onPlace = new Array<number[] | undefined>(tree.placeCount);
-  const onStep = new Array<number[] | undefined>(tree.groupCount);
-  for (let group = 0; group < tree.groupCount; group++) {
-    const parent = tree.parent[group] ?? -1;
-    if (parent < 0) continue;
-    const via = tree.via[group] ?? -1;
-    const lists = via >= 0 ? onPlace : onStep;
-    const at = via >= 0 ? via : parent;
-    const list = lists[at];
-    if (list === undefined) lists[at] = [group];
-    else list.push(group);
-  }
-  return { onPlace, onStep };
 }
 
 /** Splits the groups on a spanning place by the column they begin in. */
@@ -160,7 +138,6 @@ function placeOffsets(
   tree: CompiledTree,
   columns: Columns,
   plan: LanePlan,
-  lists: StepLists,
   lanesOnLast: Int32Array,
 ): void {
   const { offset, indent, zone, laneCount } = plan;
@@ -180,23 +157,23 @@ function placeOffsets(
     const first = tree.firstPlace[group] ?? 0;
     const last = lastPlaceOf(tree, group);
     const left = offset[first] ?? 0;
-    const onStep = lists.onStep[group] ?? [];
+    const onStep = tree.onStep[group] ?? [];
     if (columns.stance[group] === "hang") {
       let most = widest(onStep);
       for (let place = first; place <= last; place++) {
-        most = Math.max(most, widest(lists.onPlace[place] ?? []));
+        most = Math.max(most, widest(tree.onPlace[place] ?? []));
       }
       const own = indentFor(lanesOnLast[group] ?? 0, most);
       for (let place = first; place <= last; place++) {
         indent[place] = own;
-        settle(lists.onPlace[place] ?? [], left + own);
+        settle(tree.onPlace[place] ?? [], left + own);
       }
       settle(onStep, left + own);
       continue;
     }
     settle(onStep, left + indentFor(0, widest(onStep)));
     for (let place = first; place <= last; place++) {
-      settleRuns(place, lists.onPlace[place] ?? []);
+      settleRuns(place, tree.onPlace[place] ?? []);
     }
   }
 

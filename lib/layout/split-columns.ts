@@ -53,20 +53,10 @@ export function stanceOf(balance: Balance, group: number): GroupStance {
   return bearing[last] === 1 ? "span" : "hang";
 }
 
-/** Groups that bear on a place of `group`, or on its step where `place` is -1, in order. */
-export function childrenOn(tree: CompiledTree, group: number, place: number): number[] {
-  const children: number[] = [];
-  let child = tree.firstChild[group] ?? -1;
-  for (; child >= 0; child = tree.nextSibling[child] ?? -1) {
-    if ((tree.via[child] ?? -1) === place) children.push(child);
-  }
-  return children;
-}
-
 /** Rough height of what bears on the group's own step; it hangs in the group's first column. */
 export function stepWeight(balance: Balance, group: number): number {
   let sum = 0;
-  for (const child of childrenOn(balance.tree, group, -1)) sum += balance.groups[child] ?? 0;
+  for (const child of balance.tree.onStep[group] ?? []) sum += balance.groups[child] ?? 0;
   return sum;
 }
 
@@ -97,7 +87,7 @@ export function needOf(balance: Balance, group: number, limit: number, level = 0
   let height = 0;
   for (let place = first; place <= last; place++) {
     const extra = place === first ? stepWeight(balance, group) : 0;
-    const children = childrenOn(tree, group, place);
+    const children = tree.onPlace[place] ?? [];
     const need = needOfList(balance, children, limit - above, level + 1, extra);
     columns += need.columns;
     height = Math.max(height, need.height);

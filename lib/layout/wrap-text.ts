@@ -1,8 +1,9 @@
 // Breaks a text into lines as a browser does, on the careful side: it never makes fewer lines than the browser.
-import { advanceOf, type FontWeight, isWide } from "./measure-text";
+import { advanceTable, type FontWeight, isWide, standInWidth } from "./measure-text";
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
+const FIRST_WIDE = 0x1100;
 /** Must not begin a line: closing marks, small kana, the long-vowel and iteration marks. */
 const NOT_FIRST = new Set(
   Array.from(
@@ -27,6 +28,7 @@ function isLetter(codePoint: number): boolean {
 /** Whether a line may break between two neighbours, neither of them a space. */
 function mayBreakBetween(beforeLast: number, last: number, next: number): boolean {
   if (last === HYPHEN) return isLetter(beforeLast) && isLetter(next);
+  if (last < FIRST_WIDE || next < FIRST_WIDE) return false;
   if (!(isWide(last) && isWide(next))) return false;
   if (last >= 0x1f000 || next >= 0x1f000) return false;
   return !(NOT_FIRST.has(next) || NOT_LAST.has(last));
@@ -34,17 +36,20 @@ function mayBreakBetween(beforeLast: number, last: number, next: number): boolea
 
 /** White space as a browser collapses it. */
 export function collapseSpaces(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
+  return /[\t\n\r\f]| {2}|^ | $/.test(text) ? text.replace(/[ \t\n\r\f]+/g, " ").trim() : text;
 }
 
 /**
- * Lines of a text within `width` CSS pixels: broken at spaces, after hyphens within words, between East Asian
- * characters, and anywhere in a word that is wider than a line. One empty line for an empty text. O(length).
+ * Where the lines of a text end within `width` CSS pixels: `visit` gets each line's start and end in the text, whose
+ * spaces are collapsed already. O(length).
  */
-export function wrapText(text: string, weight: FontWeight, size: number, width: number): string[] {
-  const source = collapseSpaces(text);
-  const limit = (width * 1000) / size;
-  const lines: string[] = [];
+function eachLine(
+  text: string,
+  weight: FontWeight,
+  limit: number,
+  visit: (start: number, end: number) => void,
+): void {
+  const table = advanceTable(weight);
   let start = 0;
   // The last place on the current line where it may break, and what the line measures up to there.
   let breakAt = -1;
@@ -52,37 +57,50 @@ export function wrapText(text: string, weight: FontWeight, size: number, width: 
   let lineWidth = 0;
   let beforeLast = 0;
   let last = 0;
-  for (let at = 0; at < source.length; ) {
-    const codePoint = source.codePointAt(at) ?? 0;
-    const length = codePoint > 0xffff ? 2 : 1;
-    const advance = advanceOf(codePoint, weight);
-    if (at > start && codePoint !== SPACE) {
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const advance = table[codePoint] ?? standInWidth(codePoint);
+    if (codePoint !== SPACE && at > start) {
       if (last === SPACE || mayBreakBetween(beforeLast, last, codePoint)) {
         breakAt = at;
         breakWidth = lineWidth;
       }
-    }
-    if (codePoint !== SPACE && lineWidth + advance > limit && at > start) {
-      const cut = breakAt > start ? breakAt : advance === 0 ? -1 : at;
-      if (cut > 0) {
-        lines.push(source.slice(start, cut).trimEnd());
+      if (lineWidth + advance > limit && advance > 0) {
+        const cut = breakAt > start ? breakAt : at;
+        visit(start, cut);
         lineWidth -= cut === at ? lineWidth : breakWidth;
         start = cut;
         breakAt = -1;
-        // What was carried over may itself be wider than a line; look at this character again.
+        // What was carried over may itself be wider than a line: look at this character again.
         if (lineWidth > 0) continue;
       }
     }
     lineWidth += advance;
     beforeLast = last;
     last = codePoint;
-    at += length;
+    at += codePoint > 0xffff ? 2 : 1;
   }
-  lines.push(source.slice(start));
+  visit(start, text.length);
+}
+
+/**
+ * Lines of a text within `width` CSS pixels: broken at spaces, after hyphens within words, between East Asian
+ * characters, and anywhere in a word that is wider than a line. One empty line for an empty text.
+ */
+export function wrapText(text: string, weight: FontWeight, size: number, width: number): string[] {
+  const source = collapseSpaces(text);
+  const lines: string[] = [];
+  eachLine(source, weight, (width * 1000) / size, (start, end) => {
+    lines.push(source.slice(start, end).trimEnd());
+  });
   return lines;
 }
 
-/** Number of lines that wrapText makes, without building them. */
+/** Number of lines that wrapText makes. */
 export function countLines(text: string, weight: FontWeight, size: number, width: number): number {
-  return wrapText(text, weight, size, width).length;
+  let count = 0;
+  eachLine(collapseSpaces(text), weight, (width * 1000) / size, () => {
+    count += 1;
+  });
+  return count;
 }
