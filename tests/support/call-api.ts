@@ -19,6 +19,10 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
     "/api/maps/[mapId]/annotations/[annotationId]/reports",
     () => import("@/app/api/maps/[mapId]/annotations/[annotationId]/reports/route"),
   ],
+  ["/api/account", () => import("@/app/api/account/route")],
+  ["/api/account/password", () => import("@/app/api/account/password/route")],
+  ["/api/account/forgot", () => import("@/app/api/account/forgot/route")],
+  ["/api/account/reset", () => import("@/app/api/account/reset/route")],
   ["/api/[...path]", () => import("@/app/api/[...path]/route")],
 ];
 

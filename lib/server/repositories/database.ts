@@ -1,6 +1,5 @@
 // The connections to the database: a read-only reader, and a writer whose every statement runs in a transaction.
 import "server-only";
-import { isAbsolute, resolve } from "node:path";
 import { env } from "../env";
 import { Prisma, PrismaClient } from "./generated/sqlite/client";
 
@@ -112,7 +111,7 @@ async function openPostgresql(): Promise<Connections> {
   return { reader: make(), writer: make() };
 }
 
+/** A relative path counts from the working directory, which the scripts set to the repository's root. */
 function sqlitePath(url: string): string {
-  const path = decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, ""));
-  return isAbsolute(path) ? path : resolve(process.cwd(), path);
+  return decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, ""));
 }

@@ -13,8 +13,15 @@ import { applyBatch } from "./apply-batch";
 import { type Authorized, authorizeMap, type MapAccess, mapNotFound } from "./authorize";
 import { checkMayApply, checkMayUndo } from "./check-rights";
 import { findUndone } from "./find-undone";
-import { cachedContent, keepContent, loadLocked, type MapContent } from "./map-content";
+import {
+  cachedContent,
+  keepContent,
+  loadContent,
+  loadLocked,
+  type MapContent,
+} from "./map-content";
 import { readMissed } from "./read-missed";
+import { withholdFromPatch } from "./withhold";
 
 export interface SubmitInput extends SubmitRequest {
   readonly mapId: string;
@@ -35,12 +42,19 @@ export async function submitOperations(actor: Actor, input: SubmitInput): Promis
   const db = await reader();
   const access = await authorizeMap(db, actor, input.mapId, "map.read");
   const { map } = access;
-  const { seq, patch, content } = await writeUnless(async (tx) => {
+  const outcome = await writeUnless(async (tx) => {
     const value = await apply(tx, access, actor, input);
     return { keep: value.content !== null, value };
   });
-  if (content) keepContent(map.id, content);
-  return { seq, patch, ...(await readMissed(db, access, input.baseSeq, seq)) };
+  if (outcome.content) keepContent(map.id, outcome.content);
+  const content = outcome.content ?? (await loadContent(db, map)).content;
+  const { seq } = outcome;
+  const patch = withholdFromPatch(outcome.patch, content.graph, access);
+  return {
+    seq,
+    patch,
+    ...(await readMissed(db, access, content.graph, { baseSeq: input.baseSeq, seq })),
+  };
 }
 
 async function apply(

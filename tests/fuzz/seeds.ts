@@ -1,0 +1,163 @@
+// Well-formed requests to bend: every call, every operation, on records that are there.
+import type { Operation } from "@/lib/argument/operations/operation";
+import type { Method } from "@/lib/server/http/route";
+import type { Random } from "./random";
+
+export interface WellFormed {
+  readonly method: Method;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** An id that is there, one that is not, or one of another kind. */
+function someId(random: Random, prefix: string): string {
+  return `${prefix}${random.pick(["0001", "0002", "0003", "9999"])}`;
+}
+
+function operation(random: Random, mapId: string): Operation | Record<string, unknown> {
+  const fresh = () => `new-${random.below(1e9)}-${random.below(1e9)}`;
+  const s = () => someId(random, "statement");
+  const i = () => someId(random, "inference");
+  const p = () => someId(random, "passage");
+  const a = () => someId(random, "annotation");
+  const target = () =>
+    random.pick([
+      { type: "statement", id: s() },
+      { type: "inference", id: i() },
+    ] as const);
+  const annotated = () =>
+    random.pick([target(), { type: "passage", id: p() }, { type: "map", id: mapId }]);
+  return random.pick<() => Operation | Record<string, unknown>>([
+    () => ({
+      v: 1,
+      type: "addStatement",
+      id: fresh(),
+      text: "So it is.",
+      label: "So",
+      note: null,
+      heldBy: "Ada",
+      stance: "reports",
+      position: { x: 1, y: 2 },
+    }),
+    () => ({
+      v: 1,
+      type: "editStatement",
+      id: s(),
+      revision: 1,
+      text: "So it is not.",
+      label: null,
+    }),
+    () => ({ v: 1, type: "removeStatement", id: s() }),
+    () => ({
+      v: 1,
+      type: "addInference",
+      id: fresh(),
+      kind: "support",
+      premises: [s()],
+      target: target(),
+      scheme: "sign",
+    }),
+    () => ({ v: 1, type: "removeInference", id: i() }),
+    () => ({ v: 1, type: "setMainClaim", statementId: s() }),
+    () => ({ v: 1, type: "setPosition", id: s(), position: { x: 5, y: 6 } }),
+    () => ({ v: 1, type: "setKind", id: i(), kind: "attack" }),
+    () => ({ v: 1, type: "retarget", id: i(), target: target() }),
+    () => ({ v: 1, type: "addPremise", id: i(), statementId: s() }),
+    () => ({ v: 1, type: "removePremise", id: i(), statementId: s() }),
+    () => ({
+      v: 1,
+      type: "addPassage",
+      id: fresh(),
+      briefRevision: 1,
+      exact: "Rents rise",
+      prefix: "",
+      suffix: " because",
+      start: 0,
+      end: 10,
+      statementIds: [s()],
+    }),
+    () => ({ v: 1, type: "linkPassage", id: p(), statementId: s() }),
+    () => ({ v: 1, type: "unlinkPassage", id: p(), statementId: s() }),
+    () => ({ v: 1, type: "removePassage", id: p() }),
+    () => ({ v: 1, type: "undo", seq: random.below(30) }),
+    () => ({
+      v: 1,
+      type: "addAnnotation",
+      id: fresh(),
+      target: annotated(),
+      kind: "question",
+      body: "Why?",
+      parentId: random.pick([null, a()]),
+    }),
+    () => ({ v: 1, type: "editAnnotation", id: a(), body: "Why, then?" }),
+    () => ({ v: 1, type: "resolveAnnotation", id: a(), resolved: true }),
+    () => ({ v: 1, type: "removeAnnotation", id: a() }),
+    () => ({ v: 1, type: "hideAnnotation", id: a(), hidden: true }),
+  ])();
+}
+
+/** One request, most often a batch of operations. */
+export function wellFormed(random: Random, mapKeys: readonly string[]): WellFormed {
+  const key = random.pick(mapKeys);
+  const batch = () => ({
+    clientOpId: `fuzz-${random.below(1e9)}`,
+    baseSeq: random.below(20),
+    operations: Array.from({ length: 1 + random.below(3) }, () => operation(random, key)),
+  });
+  const operations: WellFormed = {
+    method: "POST",
+    path: `/api/maps/${key}/operations`,
+    body: batch(),
+  };
+  return random.pick<WellFormed>([
+    operations,
+    operations,
+    operations,
+    operations,
+    {
+      method: "POST",
+      path: "/api/maps",
+      body: {
+        title: "T",
+        visibility: "public",
+        brief: {
+          title: "B",
+          author: "A",
+          publishedOn: "2022",
+          language: "en",
+          text: "# Hi\n\nText.",
+        },
+      },
+    },
+    { method: "GET", path: "/api/maps" },
+    { method: "GET", path: `/api/maps/${key}` },
+    {
+      method: "GET",
+      path: `/api/maps/${key}/history?before=${random.pick(["9", "", "-1", "1e9", "99999999999", "%F0%9F%82%A1"])}&limit=${random.pick(["5", "0", "x", "101"])}`,
+    },
+    { method: "POST", path: `/api/maps/${key}/duplicate`, body: { title: "Mine" } },
+    {
+      method: "POST",
+      path: `/api/maps/${key}/annotations/${someId(random, "annotation")}/reports`,
+      body: { reason: "Rude." },
+    },
+    { method: "GET", path: "/api/health" },
+    { method: "GET", path: "/api/openapi.json" },
+    { method: "POST", path: "/api/not/there", body: {} },
+    {
+      method: "POST",
+      path: "/api/account",
+      body: {
+        name: "Fay",
+        email: `fay-${random.below(1e9)}@example.org`,
+        password: "long enough words",
+      },
+    },
+    { method: "POST", path: "/api/account/forgot", body: { email: "fay@example.org" } },
+    {
+      method: "POST",
+      path: "/api/account/reset",
+      body: { token: "abcdefghijklmnopqrstuvwxyz", newPassword: "long enough words" },
+    },
+  ]);
+}
