@@ -56,7 +56,12 @@ export default {
       [],
       "The core knows no clock, no database and no screen, so that it is the same on the server and in the browser.",
     ),
-    layer("access", pure.access, [], "Who may do what is one table, and stands alone."),
+    layer(
+      "access",
+      pure.access,
+      [pure.argument],
+      "Who may do what is one table; it knows the operations that it rules on, and nothing else.",
+    ),
     layer(
       "layout",
       pure.layout,

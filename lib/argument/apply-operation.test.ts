@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../tests/support/cpu-time";
 import { applyOperation, applyOperations } from "./apply-operation";
 import { emptyGraph } from "./graph";
 import type { Operation } from "./operations/operation";
@@ -16,7 +17,6 @@ import {
   step,
   testContext,
 } from "./testing/build";
-import { cpuTime } from "./testing/cpu-time";
 
 const graph = graphOf(
   statement("a", { position: { x: 1, y: 2 } }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../tests/support/cpu-time";
 import { emptyGraph } from "./graph";
 import type { Operation } from "./operations/operation";
 import { mainClaimOf, readingRoots } from "./reading-roots";
 import { readingTree } from "./reading-tree";
 import type { ArgumentGraph } from "./records";
 import { applied, graphOf, idOf, passage, statement, step } from "./testing/build";
-import { cpuTime } from "./testing/cpu-time";
 import { randomGraph } from "./testing/random-graph";
 
 const short = (key: string) => key.replace(/-+(?=:|$)/g, "");
