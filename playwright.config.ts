@@ -1,5 +1,5 @@
 // Journeys in a real browser, against the built app with a database of its own, started as `npm start` starts it.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -9,10 +9,17 @@ const port = Number(process.env.E2E_PORT || 3217);
 const baseURL = `http://127.0.0.1:${port}`;
 
 // The workers are other processes: they inherit what is set here, so that all agree.
-process.env.E2E_DATA_DIR ||= mkdtempSync(join(tmpdir(), "counterpoint-e2e-"));
+process.env.E2E_DATA_DIR ||= makeFolder();
 process.env.NEXTAUTH_SECRET = "a-secret-for-journeys-only-0123456789abcdef";
 
 const browser = findBrowser();
+
+/** A folder for the database of this run, gone when the run is over. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "counterpoint-e2e-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 export default defineConfig({
   testDir: "e2e",
@@ -23,7 +30,6 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTeardown: "./e2e/fixtures/remove-data.ts",
   use: {
     baseURL,
     trace: "retain-on-failure",
