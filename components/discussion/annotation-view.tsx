@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { Annotation } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
 import { AnnotationMenu } from "./annotation-menu";
+import { ASPECT_WORDS } from "./aspect-words";
 import { Composer } from "./composer";
 import { LazyMarkdown } from "./lazy-markdown";
 import { personName } from "./people-name";
@@ -78,6 +79,11 @@ function AnnotationWords({ annotation, onShow }: WordsProps) {
   return (
     <>
       {hidden}
+      {annotation.aspect && (
+        <p className="m-0 mb-1 text-[13px] italic leading-5 text-muted">
+          {ASPECT_WORDS[annotation.aspect]}
+        </p>
+      )}
       {annotation.body.trim() !== "" && <LazyMarkdown body={annotation.body} />}
       {annotation.criterion && (
         <p className="m-0 mt-1.5 text-[13px] leading-5">

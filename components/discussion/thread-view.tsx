@@ -7,7 +7,6 @@ import { classNames } from "@/components/ui/class-names";
 import type { Thread } from "@/lib/argument/queries/annotation-threads";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { AnnotationView } from "./annotation-view";
-import { ASPECT_WORDS } from "./aspect-words";
 import { Composer } from "./composer";
 import { EvidenceAnswer } from "./evidence-answer";
 import { kindLook } from "./kind-look";
@@ -32,11 +31,6 @@ export function ThreadView({ thread }: { thread: Thread }) {
       {open ? (
         <>
           <AnnotationView annotation={first} lead={<KindWord thread={thread} />} />
-          {first.aspect && (
-            <p className="m-0 mt-1 text-[12.5px] italic leading-[18px] text-muted">
-              {ASPECT_WORDS[first.aspect]}
-            </p>
-          )}
           {replies.length > 0 && (
             <ol
               aria-label="Replies"
@@ -62,11 +56,10 @@ export function ThreadView({ thread }: { thread: Thread }) {
 function KindWord({ thread }: { thread: Thread }) {
   const { word, icon: Icon } = kindLook(thread.first.kind);
   return (
-    <span className="mr-1.5 inline-flex items-center gap-1 font-semibold">
-      <Icon size={14} aria-hidden className="text-muted" />
-      {word}
-      <span className="font-normal text-muted"> by</span>
-    </span>
+    <>
+      <Icon size={14} aria-hidden className="-mt-0.5 mr-1 inline text-muted" />
+      <span className="font-semibold">{word}</span> <span className="text-muted">by</span>{" "}
+    </>
   );
 }
 

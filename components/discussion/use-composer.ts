@@ -88,6 +88,10 @@ export function useComposer(draft: Draft): ComposerLife {
 export function obstacleOf(draft: Draft): string | null {
   const bare = draft.kind === "highlight" && !draft.parentId && !draft.editsId;
   if (draft.body.trim() === "" && !bare) return "Write something first.";
+  const onStep = draft.target?.type === "inference" && !draft.parentId && !draft.editsId;
+  if (onStep && draft.kind === "objection" && !draft.aspect) {
+    return "Say first what is wrong with the step: choose one of the three.";
+  }
   const over = characterCount(draft.body) - LIMITS.annotationBody;
   if (over > 0)
     return `This is ${over.toLocaleString("en")} characters too long. Shorten it, or split it in two.`;
