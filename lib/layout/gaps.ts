@@ -57,3 +57,29 @@ export const COLUMN = {
 
 /** Greatest width of a fold's chip. */
 export const CHIP_WIDTH = 248;
+
+/** Measures of tidy trees. */
+export const TIDY = {
+  /** Width of a card. */
+  card: 240,
+  /** Between neighbours across the tree. */
+  sibling: 16,
+  /** Behind a card on which nothing ends. */
+  leaf: 24,
+  /** Between roots that do not hang together. */
+  roots: 40,
+  /** From a card to the first line that turns below it: room for an arrowhead. */
+  head: 12,
+  /** Between lines of different kinds that turn below one card. */
+  level: 8,
+  /** Between lanes beside a card. */
+  lane: 7,
+  /** From a card to the bracket above it. */
+  bracket: 8,
+  /** From a card or its bracket to the joint. */
+  tap: 8,
+  /** How far a line is moved that would lie on another. */
+  aside: 3,
+  /** Between the ends of lines of different kinds on one card. */
+  ends: 10,
+} as const;

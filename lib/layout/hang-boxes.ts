@@ -1,9 +1,10 @@
 // The vertical pass of hung columns: one walk in reading order, with one cursor per column.
 import type { Columns } from "./assign-columns";
-import { type CompiledTree, hangingPlaceOf, lastPlaceOf } from "./compile-tree";
+import { type CompiledTree, lastPlaceOf } from "./compile-tree";
 import { CHIP_HEIGHT, GAP } from "./gaps";
 import type { MeasureCard } from "./layout-input";
 import type { LanePlan } from "./plan-lanes";
+import { visibleBelow } from "./visible";
 
 /** Where cards and chips stand; coordinates per place, NaN for what is not drawn. */
 export interface HungBoxes {
@@ -27,36 +28,9 @@ interface Walk {
   readonly isFolded: (place: number) => boolean;
 }
 
-/** Groups and chips that stand directly below a group, in order; a chip is written as -1 - place. */
-function visibleBelow(walk: Walk, group: number): number[] {
-  const { tree, isFolded } = walk;
-  const below: number[] = [];
-  let child = tree.firstChild[group] ?? -1;
-  for (; child >= 0; child = tree.nextSibling[child] ?? -1) {
-    const onPlace = hangingPlaceOf(tree, child);
-    if (!isFolded(onPlace)) below.push(child);
-    else if (below.at(-1) !== -1 - onPlace) below.push(-1 - onPlace);
-  }
-  return below;
-}
-
-/** Groups that are drawn: not below a folded place. O(n). */
-export function visibleGroups(
-  tree: CompiledTree,
-  isFolded: (place: number) => boolean,
-): Uint8Array {
-  const visible = new Uint8Array(tree.groupCount);
-  for (let group = 0; group < tree.groupCount; group++) {
-    const parent = tree.parent[group] ?? -1;
-    const above = parent < 0 || visible[parent] === 1;
-    visible[group] = above && (parent < 0 || !isFolded(hangingPlaceOf(tree, group))) ? 1 : 0;
-  }
-  return visible;
-}
-
 /** Stands every visible card in its column, below what comes before it there. */
 export function hangBoxes(walk: Walk, widths: Float64Array, measure: MeasureCard): HungBoxes {
-  const { tree, columns, plan } = walk;
+  const { tree, columns, plan, isFolded } = walk;
   const x = new Float64Array(tree.placeCount).fill(Number.NaN);
   const y = new Float64Array(tree.placeCount).fill(Number.NaN);
   const width = new Float64Array(tree.placeCount);
@@ -140,7 +114,7 @@ export function hangBoxes(walk: Walk, widths: Float64Array, measure: MeasureCard
         continue;
       }
       standGroup(next);
-      const below = visibleBelow(walk, next);
+      const below = visibleBelow(tree, isFolded, next);
       for (let child = below.length - 1; child >= 0; child--) stack.push(below[child] ?? 0);
     }
   }

@@ -4,7 +4,7 @@ import { chooseColumns } from "./choose-columns";
 import { columnsForPane, leastWidths, shareWidths, totalWidth } from "./column-widths";
 import { type CompiledTree, compileTree } from "./compile-tree";
 import { COLUMN, GAP } from "./gaps";
-import { visibleGroups } from "./hang-boxes";
+import { visibleGroups } from "./visible";
 import { cardMeasures, type LayoutInput, type MeasureCard } from "./layout-input";
 import { LANE_LIMITS, type LaneLimits, type LanePlan, planLanes } from "./plan-lanes";
 import { type Balance, weighTree } from "./split-columns";
