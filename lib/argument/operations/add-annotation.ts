@@ -1,5 +1,5 @@
 // addAnnotation: begins a thread on something of the map, or replies to one.
-import { z } from "zod";
+import * as z from "zod";
 import { badAnnotation } from "../annotation-rules";
 import type { Draft, OperationContext } from "../draft";
 import type { Annotation, AnnotationTarget } from "../records";

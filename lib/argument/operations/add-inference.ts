@@ -1,5 +1,5 @@
 // addInference: a step from linked premises to a statement, or to another step (undercut, backing).
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft, OperationContext } from "../draft";
 import type { Reason } from "../result";
 import { LIMITS, TEXT_RULES } from "../text-rules";

@@ -1,5 +1,5 @@
 // addPassage: marks an exact stretch of the brief, for statements or for annotations.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft, OperationContext } from "../draft";
 import { type Reason, reason } from "../result";
 import { LIMITS } from "../text-rules";

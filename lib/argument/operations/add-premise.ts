@@ -1,5 +1,5 @@
 // addPremise: links one more premise to a step.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import { type Reason, reason } from "../result";
 import { LIMITS } from "../text-rules";

@@ -1,5 +1,5 @@
 // addStatement: a new statement, hanging on nothing yet.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft, OperationContext } from "../draft";
 import type { Reason } from "../result";
 import { TEXT_RULES } from "../text-rules";

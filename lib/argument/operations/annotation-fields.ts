@@ -1,5 +1,5 @@
 // The fields that adding and editing annotations share.
-import { z } from "zod";
+import * as z from "zod";
 import { isWebAddress, TEXT_RULES } from "../text-rules";
 import { textField } from "./fields";
 

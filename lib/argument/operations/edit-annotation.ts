@@ -1,5 +1,5 @@
 // editAnnotation: new words for an annotation; it is marked as edited.
-import { z } from "zod";
+import * as z from "zod";
 import { badAnnotation } from "../annotation-rules";
 import { sameValue } from "../compare";
 import type { Draft, OperationContext } from "../draft";

@@ -1,5 +1,5 @@
 // editStatement: new words for a statement, from the revision that their author saw.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import type { Statement } from "../records";
 import { type Reason, reason } from "../result";

@@ -1,5 +1,5 @@
 // The zod fields that operations share. Each refusal carries the rule of SPEC.md that it comes from.
-import { z } from "zod";
+import * as z from "zod";
 import {
   ID_PATTERN,
   isCleanText,

@@ -1,5 +1,5 @@
 // hideAnnotation: the map's owner hides an annotation from the others, or shows it again.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft, OperationContext } from "../draft";
 import type { Reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

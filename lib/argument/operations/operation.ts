@@ -1,5 +1,5 @@
 // Every operation there is: the union of their types, and their schemas by type.
-import { z } from "zod";
+import * as z from "zod";
 import { type AddAnnotation, addAnnotationSchema } from "./add-annotation";
 import { type AddInference, addInferenceSchema } from "./add-inference";
 import { type AddPassage, addPassageSchema } from "./add-passage";

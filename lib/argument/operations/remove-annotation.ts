@@ -1,5 +1,5 @@
 // removeAnnotation: an annotation goes; where replies hang on it, an empty tombstone stays.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft, OperationContext } from "../draft";
 import { type Reason, reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

@@ -1,5 +1,5 @@
 // removeInference: a step goes, and what bears on it; its premises and its target stay.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import type { Reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

@@ -1,5 +1,5 @@
 // removePassage: a mark in the brief goes; the statements that it anchored stay.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import type { Reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

@@ -1,5 +1,5 @@
 // removePremise: takes one of several premises out of a step.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import { type Reason, reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

@@ -1,5 +1,5 @@
 // removeStatement: a statement goes, with the steps that make no sense without it.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import type { Reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

@@ -1,5 +1,5 @@
 // resolveAnnotation: closes a thread, or opens it again.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft, OperationContext } from "../draft";
 import { type Reason, reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

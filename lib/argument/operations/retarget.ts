@@ -1,5 +1,5 @@
 // retarget: lets a step, with all that bears on it, point at something else.
-import { z } from "zod";
+import * as z from "zod";
 import { sameValue } from "../compare";
 import type { Draft } from "../draft";
 import type { Reason } from "../result";

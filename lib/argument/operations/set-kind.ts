@@ -1,5 +1,5 @@
 // setKind: makes a reason a counterpoint, or the reverse.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import type { Reason } from "../result";
 import { type Frozen, head, idField, kindField } from "./fields";

@@ -1,5 +1,5 @@
 // setMainClaim: names the statement that the whole map argues for.
-import { z } from "zod";
+import * as z from "zod";
 import type { Draft } from "../draft";
 import { type Reason, reason } from "../result";
 import { type Frozen, head, idField } from "./fields";

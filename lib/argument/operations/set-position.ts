@@ -1,5 +1,5 @@
 // setPosition: pins a card where a person put it, or unpins it.
-import { z } from "zod";
+import * as z from "zod";
 import { sameValue } from "../compare";
 import type { Draft } from "../draft";
 import type { Reason } from "../result";

@@ -1,5 +1,5 @@
 // undo: takes back one of one's own entries in the log. Its keeper carries it out, with `undoPatch`.
-import { z } from "zod";
+import * as z from "zod";
 import { countField, type Frozen, head } from "./fields";
 
 export const undoSchema = z.strictObject({ ...head("undo"), seq: countField });
