@@ -29,19 +29,25 @@ export function BriefFoot({ brief }: { brief: BriefDocument }) {
   return (
     <footer className="mt-10 border-t border-line pt-4 font-sans text-[13px] leading-5 text-muted">
       {brief.disclaimer && <p className="m-0 mb-2">{brief.disclaimer}</p>}
-      {brief.source && <p className="m-0">{sourceLine(brief.source)}</p>}
+      {brief.source && <p className="m-0">Source: {sourceLine(brief.source)}</p>}
     </footer>
   );
 }
 
+/** Web addresses in the line become links. */
 function sourceLine(source: string) {
-  if (!/^https?:\/\//i.test(source)) return `Source: ${source}`;
-  return (
-    <>
-      Source:{" "}
-      <a className="break-words text-accent underline" href={source} rel="noopener nofollow">
-        {source}
+  return source.split(/(https?:\/\/[^\s<>"]+)/i).map((part) =>
+    /^https?:\/\//i.test(part) ? (
+      <a
+        key={part}
+        className="break-words text-accent underline"
+        href={part}
+        rel="noopener nofollow"
+      >
+        {part.replace(/^https?:\/\//i, "")}
       </a>
-    </>
+    ) : (
+      part
+    ),
   );
 }

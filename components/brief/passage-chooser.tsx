@@ -60,6 +60,9 @@ export function PassageChooser(props: PassageChooserProps) {
                       {facts.relation}
                     </span>
                     <span className="mt-0.5 block text-[13.5px] leading-[18px]">{facts.text}</span>
+                    <span className="mt-0.5 hidden text-[12.5px] font-medium leading-[18px] text-accent max-md:block">
+                      Show it in the map
+                    </span>
                   </button>
                 </li>
               );

@@ -8,7 +8,8 @@ export function useReturn(): void {
   const store = useDeskStore();
   useEffect(() => {
     const { drafts, composing } = loadDrafts(store.getState().map.id);
-    store.setState({ drafts, composing, ...(composing ? { discussionOpen: true } : {}) });
+    const writing = composing ? ({ discussionOpen: true, phoneTab: "discussion" } as const) : {};
+    store.setState({ drafts, composing, ...writing });
     const refresh = () => {
       if (document.visibilityState === "visible") void store.getState().actions.refresh();
     };

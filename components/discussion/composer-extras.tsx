@@ -20,8 +20,8 @@ export function ComposerExtras({ draft, part }: ComposerExtrasProps) {
     const onStep = isThread && draft.kind === "objection" && draft.target?.type === "inference";
     return onStep ? <StepObjection draft={draft} /> : null;
   }
-  if (isThread && draft.kind === "evidence") return <Criterion draft={draft} />;
-  return draft.parentId && !draft.editsId ? <SourceFields draft={draft} /> : null;
+  if (draft.parentId) return <SourceFields draft={draft} />;
+  return draft.kind === "evidence" ? <Criterion draft={draft} /> : null;
 }
 
 function Criterion({ draft }: { draft: Draft }) {

@@ -88,5 +88,7 @@ function wordsFor(draft: Draft): { form: string; field: string; post: string } {
   if (draft.editsId) return { form: "Edit your annotation", field: "Your words", post: "Save" };
   if (draft.parentId) return { form: "Reply", field: "Your reply", post: "Reply" };
   const look = kindLook(draft.kind);
+  const aboutStep = draft.kind === "objection" && draft.target?.type === "inference";
+  if (aboutStep) return { form: "New objection", field: "Why?", post: "Post" };
   return { form: `New ${look.word.toLowerCase()}`, field: look.prompt, post: "Post" };
 }

@@ -51,9 +51,12 @@ export function useAnnotationActions(annotation: Annotation): AnnotationActions 
     edit: () =>
       compose({
         editsId: id,
+        parentId: annotation.parentId,
         kind: annotation.kind,
         body: annotation.body,
         target: annotation.target,
+        criterion: annotation.criterion ?? "",
+        source: annotation.source,
       }),
     remove: () => run({ v: 1, type: "removeAnnotation", id }, "Deleted."),
     toggleResolved: () =>

@@ -1,10 +1,9 @@
 // What posting a draft means in operations.
 import type { Operation } from "@/lib/argument/operations/operation";
+import { quoteAt } from "@/lib/argument/passage-quote";
 import type { Id } from "@/lib/argument/records";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import type { Draft } from "./desk-types";
-
-const CONTEXT = 32;
 
 /** The operations that post a draft: the passage first where it has none yet. Null where its text range has no brief. */
 export function draftOperations(
@@ -12,22 +11,17 @@ export function draftOperations(
   mapId: Id,
   brief: BriefDocument | null,
 ): Operation[] | null {
-  if (draft.editsId) return [{ v: 1, type: "editAnnotation", id: draft.editsId, body: draft.body }];
+  if (draft.editsId) return [editOperation(draft, draft.editsId)];
   const operations: Operation[] = [];
   let target = draft.target ?? { type: "map" as const, id: mapId };
   if (!draft.target && draft.range) {
     if (!brief) return null;
-    const { start, end } = draft.range;
     operations.push({
       v: 1,
       type: "addPassage",
       id: draft.passageId,
       briefRevision: brief.revision,
-      exact: brief.text.slice(start, end),
-      prefix: brief.text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: brief.text.slice(end, end + CONTEXT),
-      start,
-      end,
+      ...quoteAt(brief.text, draft.range.start, draft.range.end),
     });
     target = { type: "passage", id: draft.passageId };
   }
@@ -46,4 +40,18 @@ export function draftOperations(
     ...(draft.source?.url ? { source: draft.source } : {}),
   });
   return operations;
+}
+
+/** New words for one's own annotation; what would convince, and a reply's source, go with them. */
+function editOperation(draft: Draft, id: Id): Operation {
+  return {
+    v: 1,
+    type: "editAnnotation",
+    id,
+    body: draft.body.trim(),
+    ...(draft.kind === "evidence" && !draft.parentId
+      ? { criterion: draft.criterion.trim() || null }
+      : {}),
+    ...(draft.parentId ? { source: draft.source?.url ? draft.source : null } : {}),
+  };
 }

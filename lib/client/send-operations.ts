@@ -28,9 +28,14 @@ export function failureOf(code: string, message?: string): Failure {
   };
 }
 
-function errorIn(answer: unknown): { code?: unknown; message?: unknown } {
+function errorIn(answer: unknown): { code?: unknown; message?: unknown; details?: unknown } {
   const error = answer && typeof answer === "object" && "error" in answer ? answer.error : null;
   return error && typeof error === "object" ? error : {};
+}
+
+/** A refusal by a rule of the argument says more than any advice for its code: what is gone, what is too long. */
+function namesRule(details: unknown): boolean {
+  return details !== null && typeof details === "object" && "rule" in details;
 }
 
 /** Posts a batch; throws only when no answer came. */
@@ -46,7 +51,10 @@ export async function sendOperations(
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && answer) return { ok: true, value: answer as SubmitAnswer };
-  const { code, message } = errorIn(answer);
+  const { code, message, details } = errorIn(answer);
+  if (typeof code === "string" && typeof message === "string" && namesRule(details)) {
+    return { ok: false, failure: { ok: false, code, message } };
+  }
   return {
     ok: false,
     failure: failureOf(
