@@ -3,6 +3,7 @@ import "server-only";
 import type { Patch, RecordPatch } from "@/lib/argument/patch";
 import type { GraphRecords, Inference } from "@/lib/argument/records";
 import type { Reader, Tx } from "./database";
+import { insertRows } from "./insert-rows";
 import {
   toAnnotation,
   toAnnotationRow,
@@ -15,7 +16,7 @@ import {
   toStatementRow,
 } from "./record-rows";
 
-/** Rows written or deleted in one statement; both databases bound the number of its parameters. */
+/** Rows deleted in one statement; both databases bound the number of its parameters. */
 const CHUNK = 500;
 
 /** All records of a map, oldest first. Outside a transaction the caller checks that seq stood still meanwhile. */
@@ -85,25 +86,36 @@ async function removeRecords(tx: Tx, mapId: string, patch: Patch): Promise<void>
 }
 
 async function addRecords(tx: Tx, mapId: string, patch: Patch): Promise<void> {
-  for (const data of chunks(added(patch.statements).map((s) => toStatementRow(mapId, s)))) {
-    await tx.statement.createMany({ data });
-  }
-  for (const data of chunks(added(patch.inferences).map((i) => toInferenceRow(mapId, i)))) {
-    await tx.inference.createMany({ data });
-  }
-  await addPremises(tx, mapId, added(patch.inferences));
-  for (const data of chunks(added(patch.passages).map((p) => toPassageRow(mapId, p)))) {
-    await tx.passage.createMany({ data });
-  }
-  for (const data of chunks(added(patch.annotations).map((a) => toAnnotationRow(mapId, a)))) {
-    await tx.annotation.createMany({ data });
-  }
+  const { statements, inferences, passages, annotations } = patch;
+  await insertRows(
+    tx,
+    "Statement",
+    added(statements).map((each) => toStatementRow(mapId, each)),
+  );
+  await insertRows(
+    tx,
+    "Inference",
+    added(inferences).map((each) => toInferenceRow(mapId, each)),
+  );
+  await addPremises(tx, mapId, added(inferences));
+  await insertRows(
+    tx,
+    "Passage",
+    added(passages).map((each) => toPassageRow(mapId, each)),
+  );
+  await insertRows(
+    tx,
+    "Annotation",
+    added(annotations).map((each) => toAnnotationRow(mapId, each)),
+  );
 }
 
-async function addPremises(tx: Tx, mapId: string, inferences: readonly Inference[]): Promise<void> {
-  for (const data of chunks(inferences.flatMap((i) => toPremiseRows(mapId, i)))) {
-    await tx.inferencePremise.createMany({ data });
-  }
+async function addPremises(tx: Tx, mapId: string, of: readonly Inference[]): Promise<void> {
+  await insertRows(
+    tx,
+    "InferencePremise",
+    of.flatMap((each) => toPremiseRows(mapId, each)),
+  );
 }
 
 async function updateRecords(tx: Tx, mapId: string, patch: Patch): Promise<void> {

@@ -1,13 +1,14 @@
 // The log of a map: one entry a batch, for history, catching up, undo and repeats. It is never the source of state.
 import "server-only";
 import type { Prisma, Reader, Tx } from "./database";
+import { insertRows } from "./insert-rows";
 
 export type LogRow = Prisma.LogEntryGetPayload<object>;
 export type SeqPatchRow = Pick<LogRow, "seq" | "patch">;
 
 /** Adds an entry. */
 export async function appendEntry(tx: Tx, entry: LogRow): Promise<void> {
-  await tx.logEntry.create({ data: entry, select: { seq: true } });
+  await insertRows(tx, "LogEntry", [entry]);
 }
 
 /** The entry that a sender's batch made, or null. */
