@@ -15,7 +15,7 @@ export function FormActions({ label, pendingLabel, pending, done }: FormActionsP
   const ready = useReady();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <Button type="submit" look="primary" disabled={!ready} aria-disabled={pending}>
+      <Button type="submit" disabled={!ready} aria-disabled={pending}>
         {pending ? pendingLabel : label}
       </Button>
       <p role="status" className="m-0 text-[15px] leading-5 text-premise">

@@ -51,10 +51,7 @@ export const newPasswordSchema = z
     (text) => text.isWellFormed() && !text.includes("\0"),
     "This password holds characters that cannot be used. Type it again.",
   )
-  .refine(
-    (text) => [...text].length >= PASSWORD_MIN,
-    `Use at least ${PASSWORD_MIN} characters. A few words together are easy to remember.`,
-  )
+  .refine((text) => [...text].length >= PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters.`)
   .refine((text) => [...text].length <= PASSWORD_MAX, `Use ${PASSWORD_MAX} characters at most.`);
 
 /** A password that somebody gives to prove who they are: anything that could be one. */

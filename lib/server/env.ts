@@ -37,8 +37,8 @@ const schema = z
   .refine((e) => !e.OIDC_ISSUER === !e.OIDC_CLIENT_ID && !e.OIDC_ISSUER === !e.OIDC_CLIENT_SECRET, {
     message: "set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none",
   })
-  .refine((e) => !e.SMTP_URL === !e.MAIL_FROM, {
-    message: "set SMTP_URL and MAIL_FROM together, or neither",
+  .refine((e) => e.SMTP_URL || !e.MAIL_FROM, {
+    message: "MAIL_FROM needs SMTP_URL, through which the mail is sent",
   });
 
 export type Env = z.infer<typeof schema>;
