@@ -26,7 +26,11 @@ interface Level {
 }
 
 const MAX_KEYS = 50_000;
-const levels = new Map<string, Level>();
+
+// Next may bundle this module more than once; the levels are one a process.
+const store = globalThis as typeof globalThis & { counterpointRateLevels?: Map<string, Level> };
+store.counterpointRateLevels ??= new Map();
+const levels = store.counterpointRateLevels;
 
 /** Takes one token of the caller's bucket; throws RATE_LIMITED with `retryAfter` in seconds where it is empty. */
 export function takeToken(bucket: BucketName, caller: string, now: number = Date.now()): void {

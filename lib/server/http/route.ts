@@ -1,6 +1,5 @@
 // The one wrapper of every route handler: origin, limits, session, body; then one service call; then the answer.
 import "server-only";
-import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Actor } from "@/lib/contract/actor";
 import { AppError } from "@/lib/contract/app-error";
@@ -16,7 +15,7 @@ export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPT
 /** Path parameters as Next hands them over: a name to a segment, or to segments where it catches all. */
 export type PathParams = Readonly<Record<string, string | string[] | undefined>>;
 export type Handler = (
-  request: NextRequest,
+  request: Request,
   context: { params: Promise<PathParams> },
 ) => Promise<Response>;
 
@@ -33,7 +32,7 @@ export interface Call<R extends SessionRule, Q, B> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Q;
   readonly body: B;
-  readonly request: NextRequest;
+  readonly request: Request;
 }
 
 export interface Answer {
@@ -88,7 +87,7 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
   };
 }
 
-async function actorOf(rule: SessionRule, request: NextRequest): Promise<Actor | null> {
+async function actorOf(rule: SessionRule, request: Request): Promise<Actor | null> {
   if (rule === "none") return null;
   const user = (await readSession(request.headers))?.user;
   return user ? { id: user.id, name: user.name } : null;
@@ -102,6 +101,6 @@ function singleSegments(params: PathParams): Record<string, string> {
   );
 }
 
-function queryOf(request: NextRequest): Record<string, string> {
+function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url).searchParams);
 }
