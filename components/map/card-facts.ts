@@ -29,6 +29,10 @@ export interface CardFacts {
 export interface MapFacts {
   /** What stands at a place; undefined where the tree does not have it. */
   readonly at: (placeKey: string) => CardFacts | undefined;
+  /** The role at a place, without the rest. */
+  readonly roleAt: (placeKey: string) => Role;
+  /** The label of the statement at a place. */
+  readonly nameAt: (placeKey: string) => string;
   /** The words by which the layout measures the card at a place. */
   readonly words: (placeKey: string) => CardWords;
 }
@@ -67,7 +71,12 @@ export function mapFacts(graph: ArgumentGraph, tree: ReadingTree): MapFacts {
     if (!known.has(key)) known.set(key, work(key));
     return known.get(key);
   }
-  return { at, words: (key) => at(key)?.words ?? NO_WORDS };
+  const roleAt = (key: string) => roles.places.get(key) ?? "premise";
+  const nameAt = (key: string) => {
+    const statement = graph.statements.get(tree.places.get(key)?.statementId ?? "");
+    return statement ? nameOf(statement) : "";
+  };
+  return { at, roleAt, nameAt, words: (key) => at(key)?.words ?? NO_WORDS };
 }
 
 function anchoredStatements(graph: ArgumentGraph): ReadonlySet<Id> {

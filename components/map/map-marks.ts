@@ -3,6 +3,13 @@
 import { createContext, useContext } from "react";
 import type { Id } from "@/lib/argument/records";
 
+/** The card or joint that takes the focus as soon as it is drawn: a walk by keys has come to it. */
+export interface FocusWanted {
+  current: string | null;
+  /** Whether the last thing that happened in the map was a key; what a pointer picks is in view already. */
+  byKeys: boolean;
+}
+
 export interface MapMarks {
   readonly selectedKey: string | null;
   readonly selectedStatementId: Id | null;
@@ -14,6 +21,7 @@ export interface MapMarks {
   /** Whether filters are on and leave this place out: it is quieter. */
   readonly isQuiet: (placeKey: string) => boolean;
   readonly hitKey: string | null;
+  readonly focusWanted: FocusWanted;
   /** 0 for the one card or joint that Tab reaches, -1 for others, undefined while there is no JavaScript. */
   readonly tabIndexOf: (id: string) => 0 | -1 | undefined;
 }
@@ -26,6 +34,7 @@ const NONE: MapMarks = {
   pathPlaces: new Set(),
   isQuiet: () => false,
   hitKey: null,
+  focusWanted: { current: null, byKeys: false },
   tabIndexOf: () => undefined,
 };
 

@@ -1,58 +1,121 @@
 "use client";
-// The map's pane: toolbar, and below it the drawing or the outline.
-import { useCallback, useMemo, useRef } from "react";
+// The map's pane: its tools, and below them the drawing or the outline.
+import { useCallback, useMemo, useRef, useState } from "react";
 import { openThreadsByTarget } from "@/lib/argument/queries/counts-of";
-import { useDesk } from "@/lib/client/desk-context";
+import type { ReadingTree } from "@/lib/argument/reading-types";
+import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { stepsHangingOn } from "@/lib/layout/fold-counts";
+import { Breadcrumbs } from "./breadcrumbs";
+import type { CanvasHandle } from "./canvas/use-camera";
 import { mapFacts } from "./card-facts";
-import { HungColumns } from "./flow/hung-columns";
-import { MapFactsContext } from "./map-facts-context";
-import { MarksContext } from "./map-marks";
-import { MAP_PADDING } from "./map-measures";
+import { MapDrawing } from "./map-drawing";
+import { MapFactsContext, type MapFactsValue } from "./map-facts-context";
+import { type FocusWanted, MarksContext } from "./map-marks";
+import { MapPrint } from "./map-print";
+import { matchesFilters } from "./matches-filters";
+import { Outline } from "./outline/outline";
+import { MapToolbar } from "./toolbar/map-toolbar";
 import { useMapLayout } from "./use-map-layout";
 import { useMapMarks } from "./use-map-marks";
 import { type PaneSize, usePaneSize } from "./use-pane-size";
 import "./map.css";
 
+const NOTHING_GROWN: ReadonlyMap<string, number> = new Map();
+
 /** `initialPane` is the size that the server laid the map out for. */
 export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const pane = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const canvas = useRef<CanvasHandle | null>(null);
+  const [focusWanted] = useState<FocusWanted>({ current: null, byKeys: false });
+  const [zoom, setZoom] = useState<number | null>(null);
+  const [overviewWish, setOverviewWish] = useState<boolean | null>(null);
   const size = usePaneSize(pane, initialPane);
-  const graph = useDesk((state) => state.graph);
+  const room = usePaneSize(body, initialPane, false);
+  const view = useDesk((state) => state.mapView);
   const tree = useDesk((state) => state.tree);
   const folded = useDesk((state) => state.folded);
   const focusKey = useDesk((state) => state.focusKey);
   const kind = useDesk((state) => state.layoutKind);
-  const facts = useMemo(() => mapFacts(graph, tree), [graph, tree]);
-  const layout = useMapLayout({ tree, facts, folded, focusKey, kind, paneWidth: size.width });
-  const drawn = useMemo(() => {
-    const keys = new Set<string>(layout.boxes.map((box) => box.key));
-    for (const wire of layout.wires) keys.add(wire.inferenceId);
-    return keys;
-  }, [layout]);
-  const isDrawn = useCallback((id: string) => drawn.has(id), [drawn]);
-  const marks = useMapMarks(facts, layout.boxes[0]?.key, isDrawn);
-  const value = useMemo(
-    () => ({
-      graph,
-      tree,
-      at: facts.at,
-      words: facts.words,
-      openSteps: openOnSteps(openThreadsByTarget(graph)),
-    }),
-    [graph, tree, facts],
+  const filters = useDesk((state) => state.filters);
+  const actions = useDeskActions();
+  const facts = useFacts(folded);
+  const [opening] = useState(folded);
+  const layout = useMapLayout({
+    tree,
+    facts,
+    folded,
+    focusKey,
+    kind,
+    paneWidth: size.width,
+    grown: NOTHING_GROWN,
+  });
+  const drawn = useMemo(
+    () =>
+      new Set([
+        ...layout.boxes.map((box) => box.key),
+        ...layout.wires.map((wire) => wire.inferenceId),
+      ]),
+    [layout],
   );
+  const isDrawn = useCallback((id: string) => drawn.has(id), [drawn]);
+  const marks = useMapMarks(facts, layout.boxes[0]?.key, isDrawn, focusWanted);
+  const matching = useMemo(() => countMatching(tree, facts, filters), [tree, facts, filters]);
+  const roots = useMemo(
+    () => (focusKey !== null && tree.places.has(focusKey) ? [focusKey] : tree.roots),
+    [focusKey, tree],
+  );
+  const isLarger = layout.height > room.height * 1.5 || layout.width > room.width;
+  const overview = overviewWish ?? isLarger;
   return (
     <div ref={pane} className="map-pane">
-      <MapFactsContext value={value}>
+      <MapFactsContext value={facts}>
         <MarksContext value={marks}>
-          <div className="map-scroll">
-            <div style={{ padding: MAP_PADDING }}>
-              <HungColumns layout={layout} />
-            </div>
+          <MapToolbar
+            canvas={canvas}
+            zoom={zoom}
+            overview={overview}
+            onOverview={() => setOverviewWish(!overview)}
+            onFoldToOpening={() => actions.setFolded(opening)}
+            matching={matching}
+          />
+          <Breadcrumbs />
+          <div ref={body} className="map-body">
+            {view === "outline" ? (
+              <Outline roots={roots} />
+            ) : (
+              <MapDrawing
+                layout={layout}
+                size={room}
+                canvas={canvas}
+                focusWanted={focusWanted}
+                overview={overview}
+                onZoom={setZoom}
+              />
+            )}
           </div>
+          <MapPrint />
         </MarksContext>
       </MapFactsContext>
     </div>
+  );
+}
+
+/** The facts of the argument as it is now, shared by everything in the pane. */
+function useFacts(folded: ReadonlySet<string>): MapFactsValue {
+  const graph = useDesk((state) => state.graph);
+  const tree = useDesk((state) => state.tree);
+  const facts = useMemo(() => mapFacts(graph, tree), [graph, tree]);
+  const openSteps = useMemo(() => openOnSteps(openThreadsByTarget(graph)), [graph]);
+  return useMemo(
+    () => ({
+      ...facts,
+      graph,
+      tree,
+      openSteps,
+      isOpen: (key) => !folded.has(key) && stepsHangingOn(tree, key).length > 0,
+    }),
+    [facts, graph, tree, openSteps, folded],
   );
 }
 
@@ -62,4 +125,17 @@ function openOnSteps(open: ReadonlyMap<string, number>): ReadonlyMap<string, num
     if (target.startsWith("inference:")) steps.set(target.slice("inference:".length), count);
   }
   return steps;
+}
+
+function countMatching(
+  tree: ReadingTree,
+  facts: MapFactsValue,
+  filters: Parameters<typeof matchesFilters>[1],
+): number {
+  let count = 0;
+  for (const place of tree.places.values()) {
+    const card = place.stub ? undefined : facts.at(place.key);
+    if (card && matchesFilters(card, filters)) count += 1;
+  }
+  return count;
 }

@@ -18,7 +18,7 @@ export const ROLE_LOOK: Readonly<Record<Role, RoleLook>> = {
 };
 
 /** The role's filled shape, 10 pixels wide; the word stands beside it. */
-export function RoleIcon({ role, className }: { role: Role; className?: string }) {
+export function RoleIcon({ of: role, className }: { of: Role; className?: string }) {
   const Icon = ROLE_LOOK[role].icon;
   return <Icon aria-hidden size={10} strokeWidth={2.5} fill="currentColor" className={className} />;
 }

@@ -21,21 +21,41 @@ export function cardName(facts: CardFacts): string {
   const { role, name, relation, place, statement, words } = facts;
   if (place.stub)
     return `${ROLE_WORD[role]}: ${name}. ${relation}. Stands in full elsewhere: follow to it.`;
-  const counts = [
-    facts.reasons > 0 && plural(facts.reasons, "reason"),
-    facts.counterpoints > 0 && plural(facts.counterpoints, "counterpoint"),
-    facts.openAnnotations > 0 && plural(facts.openAnnotations, "open annotation"),
-    facts.evidenceWanted && "evidence wanted",
-    !facts.anchored && "not in the brief",
-  ].filter(Boolean);
+  const counts = countWords(facts);
   const parts = [
     `${ROLE_WORD[role]}: ${name}.`,
     `${relation}.`,
     statement.text,
     words.attribution && `${words.attribution}.`,
-    counts.length > 0 && `${counts.join(", ")}.`,
+    counts && `${counts}.`,
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** The same for a row of the outline, where the step above has said the relation. */
+export function outlineName(facts: CardFacts): string {
+  const { role, place, words } = facts;
+  const counts = countWords(facts);
+  const parts = [
+    `${ROLE_WORD[role]}: ${words.text}`,
+    words.attribution && `${words.attribution}.`,
+    counts && `${counts}.`,
+    place.stub && "Stands in full elsewhere.",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** "2 reasons, 1 open annotation", or nothing. */
+function countWords(facts: CardFacts): string {
+  const { reasons, counterpoints, openAnnotations, evidenceWanted, anchored, place } = facts;
+  const counts = [
+    reasons > 0 && plural(reasons, "reason"),
+    counterpoints > 0 && plural(counterpoints, "counterpoint"),
+    openAnnotations > 0 && plural(openAnnotations, "open annotation"),
+    evidenceWanted && "evidence wanted",
+    !(anchored || place.stub) && "not in the brief",
+  ];
+  return counts.filter(Boolean).join(", ");
 }
 
 /** "Step: reason for “X”, from “A” and “B”." */

@@ -10,7 +10,7 @@ export function StatementCard({ facts }: { facts: CardFacts }) {
   return (
     <>
       <span className={`map-card-meta ${ROLE_LOOK[role].text}`}>
-        <RoleIcon role={role} className="map-card-icon" />
+        <RoleIcon of={role} className="map-card-icon" />
         <MetaWords meta={words.meta} role={ROLE_LOOK[role].word} />
       </span>
       <span className="map-card-text">{words.text}</span>
@@ -34,7 +34,7 @@ function CardFoot({ facts }: { facts: CardFacts }) {
     <span className="map-card-foot">
       {reasons > 0 && (
         <span className="map-card-count text-premise" title={plural(reasons, "reason")}>
-          <RoleIcon role="premise" /> {reasons}
+          <RoleIcon of="premise" /> {reasons}
         </span>
       )}
       {counterpoints > 0 && (
@@ -42,7 +42,7 @@ function CardFoot({ facts }: { facts: CardFacts }) {
           className="map-card-count text-counterpoint"
           title={plural(counterpoints, "counterpoint")}
         >
-          <RoleIcon role="counterpoint" /> {counterpoints}
+          <RoleIcon of="counterpoint" /> {counterpoints}
         </span>
       )}
       {openAnnotations > 0 && (

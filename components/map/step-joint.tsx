@@ -4,17 +4,20 @@ import type { Point, Wire } from "@/lib/layout/types";
 import { useMapFacts } from "./map-facts-context";
 import { useMarks } from "./map-marks";
 import { openThreadWords, stepName } from "./spoken-words";
+import { useFocusWanted } from "./use-focus-wanted";
 import { isAttack } from "./wire-shape";
 
 /** A link to the step itself, so that it can be copied, followed and opened without JavaScript. */
-export function StepJoint({ wire, point }: { wire: Wire; point: Point }) {
+export function StepJoint({ wire, point }: { readonly wire: Wire; readonly point: Point }) {
   const { graph, openSteps } = useMapFacts();
   const marks = useMarks();
+  const focus = useFocusWanted<HTMLAnchorElement>(wire.inferenceId);
   const { inferenceId, relation } = wire;
   const open = openSteps.get(inferenceId) ?? 0;
   const name = `${stepName(graph, inferenceId)}${openThreadWords(open)}`;
   return (
     <a
+      ref={focus}
       id={`i-${inferenceId}`}
       href={`#i-${inferenceId}`}
       className="map-joint"
@@ -23,12 +26,13 @@ export function StepJoint({ wire, point }: { wire: Wire; point: Point }) {
       data-open={open > 0 || undefined}
       data-selected={marks.selectedStepId === inferenceId || undefined}
       data-strong={marks.pathSteps.has(inferenceId) || undefined}
-      aria-label={name}
       aria-current={marks.selectedStepId === inferenceId || undefined}
       title={name}
       tabIndex={marks.tabIndexOf(inferenceId)}
       draggable={false}
       style={{ left: point.x, top: point.y }}
-    />
+    >
+      <span className="sr-only">{name}</span>
+    </a>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 // The layout of what is shown, computed once for each argument, fold, width, kind and focus.
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { ReadingTree } from "@/lib/argument/reading-types";
+import { cardSize } from "@/lib/layout/card-size";
 import { hangColumns } from "@/lib/layout/hang-columns";
+import { layoutTree } from "@/lib/layout/layout-tree";
 import type { Layout, LayoutKind } from "@/lib/layout/types";
 import type { MapFacts } from "./card-facts";
 import { drawingWidth } from "./map-measures";
@@ -14,19 +16,36 @@ export interface LayoutWishes {
   readonly focusKey: string | null;
   readonly kind: LayoutKind;
   readonly paneWidth: number;
+  /** Heights of cards that the reader's own text spacing made grow, by place key. */
+  readonly grown: ReadonlyMap<string, number>;
 }
 
-/** The layout; it is worked out between other things, and the last one stands until then. */
+/** The layout of these wishes. */
 export function useMapLayout(wishes: LayoutWishes): Layout {
-  const { tree, facts, folded, focusKey, paneWidth } = wishes;
+  const { tree, facts, folded, focusKey, kind, paneWidth, grown } = wishes;
   return useMemo(() => {
     const root = focusKey !== null && tree.places.has(focusKey) ? focusKey : undefined;
-    return hangColumns({
+    const input = {
       tree,
       words: facts.words,
       paneWidth: drawingWidth(paneWidth),
-      folded,
-      ...(root ? { root } : {}),
-    });
-  }, [tree, facts, folded, focusKey, paneWidth]);
+      folded: root === undefined ? folded : without(folded, root),
+      ...(root === undefined ? {} : { root }),
+      ...(grown.size === 0 ? {} : { measure: measureGrown(facts, grown) }),
+    };
+    return kind === "hung" ? hangColumns(input) : layoutTree(input, kind);
+  }, [tree, facts, folded, focusKey, kind, paneWidth, grown]);
+}
+
+/** What one focuses on is open. */
+function without(folded: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  if (!folded.has(key)) return folded;
+  const rest = new Set(folded);
+  rest.delete(key);
+  return rest;
+}
+
+function measureGrown(facts: MapFacts, grown: ReadonlyMap<string, number>) {
+  return (key: string, width: number) =>
+    Math.max(grown.get(key) ?? 0, cardSize(facts.words(key), width).height);
 }

@@ -16,6 +16,7 @@ export function useMapMarks(
   facts: MapFacts,
   firstKey: string | undefined,
   drawn: (id: string) => boolean,
+  focusWanted: MapMarks["focusWanted"],
 ): MapMarks {
   const tree = useDesk((state) => state.tree);
   const selection = useDesk((state) => state.selection);
@@ -38,9 +39,10 @@ export function useMapMarks(
         return card !== undefined && !matchesFilters(card, filters);
       },
       hitKey,
+      focusWanted,
       tabIndexOf: (id) => (hydrated ? (id === tabStop ? 0 : -1) : undefined),
     };
-  }, [tree, selection, filters, hitKey, hydrated, facts, firstKey, drawn]);
+  }, [tree, selection, filters, hitKey, hydrated, facts, firstKey, drawn, focusWanted]);
 }
 
 /** What lies between the selection and its root. */

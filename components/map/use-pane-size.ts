@@ -9,7 +9,11 @@ export interface PaneSize {
 }
 
 /** Size of the element in whole CSS pixels; `initial` until it was measured. */
-export function usePaneSize(pane: RefObject<HTMLElement | null>, initial: PaneSize): PaneSize {
+export function usePaneSize(
+  pane: RefObject<HTMLElement | null>,
+  initial: PaneSize,
+  isRemembered = true,
+): PaneSize {
   const [size, setSize] = useState(initial);
   useEffect(() => {
     const element = pane.current;
@@ -20,10 +24,10 @@ export function usePaneSize(pane: RefObject<HTMLElement | null>, initial: PaneSi
       // A hidden tab has no size; the last one stands.
       if (width === 0 || height === 0) return;
       setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
-      remember("pane", `${width}x${height}`);
+      if (isRemembered) remember("pane", `${width}x${height}`);
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [pane]);
+  }, [pane, isRemembered]);
   return size;
 }

@@ -1,4 +1,5 @@
 // Where the map's window looks: pure arithmetic on viewports. Screen = world * zoom + translation.
+import { MAP_PADDING } from "../map-measures";
 
 export interface Camera {
   readonly x: number;
@@ -94,9 +95,10 @@ function panAxis(
 
 /** The camera that shows the whole drawing, centred, never larger than 100 %. */
 export function fitAll(drawing: Size, pane: Size): Camera {
-  const zoom = Math.min(1, pane.width / drawing.width, pane.height / drawing.height);
-  const kept = Math.max(MIN_ZOOM, zoom);
-  return { x: Math.max(0, (pane.width - drawing.width * kept) / 2), y: 0, zoom: kept };
+  const across = pane.width / (drawing.width + 2 * MAP_PADDING);
+  const down = pane.height / (drawing.height + 2 * MAP_PADDING);
+  const zoom = Math.max(MIN_ZOOM, Math.min(1, across, down));
+  return { x: (pane.width - drawing.width * zoom) / 2, y: MAP_PADDING * zoom, zoom };
 }
 
 /** The camera of another zoom that leaves a point of the screen where it is. */
@@ -110,12 +112,12 @@ export function zoomAbout(camera: Camera, zoom: number, point: { x: number; y: n
   };
 }
 
-/** How far one can pan: the drawing, at least a window full of it, with room below to scroll into. */
+/** How far one can pan: the drawing with its margin, at least a window full of it, with room below to scroll into. */
 export function panExtent(drawing: Size, pane: Size): [[number, number], [number, number]] {
-  const right = Math.max(drawing.width, pane.width);
-  const bottom = Math.max(drawing.height + pane.height * OVERSCROLL, pane.height);
+  const right = Math.max(drawing.width + MAP_PADDING, pane.width - MAP_PADDING);
+  const bottom = Math.max(drawing.height + pane.height * OVERSCROLL, pane.height - MAP_PADDING);
   return [
-    [0, 0],
+    [-MAP_PADDING, -MAP_PADDING],
     [right, bottom],
   ];
 }

@@ -64,10 +64,7 @@ function FlowItemView(props: PartProps & { part: FlowItem; region: FlowRegion })
     <li className="map-flow-item" style={{ paddingTop: gap }}>
       <FlowLineCell cell={cell} />
       {part.type === "card" ? (
-        <CardFrame
-          placeKey={part.box.key}
-          style={{ marginLeft: left, width: part.width, minHeight: part.height }}
-        />
+        <CardFrame placeKey={part.box.key} left={left} width={part.width} height={part.height} />
       ) : (
         <FlowFold fold={part.fold} left={left} box={boxes.get(part.fold.key)} />
       )}

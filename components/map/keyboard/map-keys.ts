@@ -14,7 +14,7 @@ export type MapAction =
   | { readonly do: "focus"; readonly key: string | null }
   | { readonly do: "read"; readonly by: 1 | -1 }
   | { readonly do: "search" }
-  | { readonly do: "zoom"; readonly to: "in" | "out" | "actual" }
+  | { readonly do: "zoom"; readonly to: "in" | "out" | "fit" | "actual" }
   | { readonly do: "change-view" };
 
 export interface KeyPress {
@@ -96,6 +96,8 @@ function shortcut(key: string, context: MapKeyContext): MapAction | null {
     case "-":
       return { do: "zoom", to: "out" };
     case "0":
+      return { do: "zoom", to: "fit" };
+    case "1":
       return { do: "zoom", to: "actual" };
     case "o":
       return { do: "change-view" };

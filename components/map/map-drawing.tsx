@@ -1,0 +1,120 @@
+"use client";
+// The drawing: the page in flow first, and on a desk the canvas in its place once that was fetched.
+import dynamic from "next/dynamic";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useDeskActions } from "@/lib/client/desk-context";
+import type { Layout } from "@/lib/layout/types";
+import type { CanvasHandle } from "./canvas/use-camera";
+import { HungColumns } from "./flow/hung-columns";
+import { StillPicture } from "./flow/still-picture";
+import type { MapMarks } from "./map-marks";
+import { MAP_PADDING, PHONE_WIDTH } from "./map-measures";
+import { useMapHandlers } from "./use-map-handlers";
+import type { PaneSize } from "./use-pane-size";
+import { useShowSelection } from "./use-show-selection";
+
+const MapCanvas = dynamic(() => import("./canvas/map-canvas").then((module) => module.MapCanvas), {
+  ssr: false,
+});
+
+interface MapDrawingProps {
+  readonly layout: Layout;
+  /** The drawing's own room, without the toolbar. */
+  readonly size: PaneSize;
+  readonly canvas: { current: CanvasHandle | null };
+  readonly focusWanted: MapMarks["focusWanted"];
+  readonly overview: boolean;
+  readonly onZoom: (zoom: number) => void;
+}
+
+/** Pointer and keys are heard here for both pictures. */
+export function MapDrawing({
+  layout,
+  size,
+  canvas,
+  focusWanted,
+  overview,
+  onZoom,
+}: MapDrawingProps) {
+  const isPhone = size.width < PHONE_WIDTH;
+  const handlers = useMapHandlers({ canvas, focusWanted, drillsIn: isPhone });
+  const actions = useDeskActions();
+  const around = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const wanted = useCanvasWanted(!isPhone);
+  const [isReady, setReady] = useState(false);
+  const showsCanvas = wanted && isReady;
+  useShowSelection(scroll, layout, !showsCanvas, focusWanted);
+  useKeepFocus(around, showsCanvas);
+
+  function takeOver() {
+    canvas.current?.scrollTo(scroll.current?.scrollTop ?? 0);
+    setReady(true);
+  }
+
+  return (
+    <div ref={around} className="map-drawing" {...handlers}>
+      {!showsCanvas && (
+        <div ref={scroll} className="map-scroll">
+          <div className="map-page" style={{ padding: MAP_PADDING }}>
+            {layout.kind === "hung" ? (
+              <HungColumns layout={layout} />
+            ) : (
+              <StillPicture layout={layout} />
+            )}
+          </div>
+        </div>
+      )}
+      {wanted && (
+        <div className="map-canvas-holder" data-ready={isReady || undefined}>
+          <MapCanvas
+            layout={layout}
+            size={size}
+            handle={canvas}
+            overview={overview}
+            onReady={takeOver}
+            onZoom={onZoom}
+            onClear={() => actions.select(null, "map")}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Asks for the canvas when the browser has nothing better to do after the first picture. */
+function useCanvasWanted(allowed: boolean): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    if (typeof requestIdleCallback === "undefined") {
+      const timer = setTimeout(() => setIdle(true), 200);
+      return () => clearTimeout(timer);
+    }
+    const request = requestIdleCallback(() => setIdle(true), { timeout: 1500 });
+    return () => cancelIdleCallback(request);
+  }, []);
+  return allowed && isIdle;
+}
+
+/** When one picture takes the other's place, the focus stays on the same card. */
+function useKeepFocus(around: { current: HTMLElement | null }, showsCanvas: boolean): void {
+  const focused = useRef<string | null>(null);
+  useEffect(() => {
+    const element = around.current;
+    if (!element) return;
+    const note = (event: FocusEvent) => {
+      const card = event.target instanceof HTMLElement ? event.target.dataset.placeKey : undefined;
+      focused.current = event.type === "focusin" ? (card ?? null) : null;
+    };
+    element.addEventListener("focusin", note);
+    return () => element.removeEventListener("focusin", note);
+  }, [around]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when the pictures change places, and only then.
+  useLayoutEffect(() => {
+    const key = focused.current;
+    if (key === null || document.activeElement !== document.body) return;
+    around.current
+      ?.querySelector<HTMLElement>(`[data-place-key="${CSS.escape(key)}"]`)
+      ?.focus({ preventScroll: true });
+  }, [showsCanvas, around]);
+}

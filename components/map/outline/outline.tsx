@@ -1,0 +1,71 @@
+"use client";
+// The map's equal as an ARIA tree: every statement and every step, in reading order, with the relation in words.
+import { useEffect, useMemo, useRef } from "react";
+import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import { useMapFacts } from "../map-facts-context";
+import { useMarks } from "../map-marks";
+import { OutlineChunk } from "./outline-chunk";
+import { outlineItems } from "./outline-items";
+import { activeRowOf, useOutlineHandlers } from "./use-outline-handlers";
+
+/** Rows are drawn in pieces of this size, each when it comes near the window. */
+const CHUNK = 60;
+
+/** `roots` are the places to begin with: all roots, or the one in focus. */
+export function Outline({ roots }: { readonly roots: readonly string[] }) {
+  const { tree } = useMapFacts();
+  const marks = useMarks();
+  const store = useDeskStore();
+  const tree$ = useRef<HTMLDivElement>(null);
+  const folded = useDesk((state) => state.folded);
+  const tick = useDesk((state) => state.selectionTick);
+  const shown = useMemo(() => openRoot(folded, roots), [folded, roots]);
+  const items = useMemo(() => outlineItems(tree, shown, roots), [tree, shown, roots]);
+  const activeRow = activeRowOf(items, marks) ?? items[0]?.rowId ?? null;
+  const handlers = useOutlineHandlers(items, activeRow);
+  const chunks = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) =>
+        items.slice(at * CHUNK, (at + 1) * CHUNK),
+      ),
+    [items],
+  );
+
+  // Brings the selected row into view; gives it the focus where the outline has it already.
+  const seen = useRef(tick);
+  useEffect(() => {
+    if (seen.current === tick || activeRow === null) return;
+    seen.current = tick;
+    const element = tree$.current;
+    const row = element?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(activeRow)}"]`);
+    if (!(element && row)) return;
+    if (element.contains(document.activeElement)) row.focus({ preventScroll: true });
+    const byPointer = store.getState().selectedIn === "map" && !marks.focusWanted.byKeys;
+    if (!byPointer) row.scrollIntoView({ block: "nearest" });
+  }, [tick, activeRow, store, marks]);
+
+  return (
+    <div
+      ref={tree$}
+      role="tree"
+      aria-label="Argument outline"
+      className="map-outline"
+      {...handlers}
+    >
+      {chunks.map((chunk) => (
+        <OutlineChunk
+          key={chunk[0]?.rowId}
+          items={chunk}
+          activeRow={activeRow}
+          always={chunks.length < 8 || chunk.some((item) => item.rowId === activeRow)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function openRoot(folded: ReadonlySet<string>, roots: readonly string[]): ReadonlySet<string> {
+  const [root] = roots;
+  if (roots.length !== 1 || root === undefined || !folded.has(root)) return folded;
+  return new Set([...folded].filter((key) => key !== root));
+}

@@ -1,0 +1,36 @@
+"use client";
+// In the flow picture: scrolls to what was selected elsewhere, where it is out of view.
+import { type RefObject, useEffect, useRef } from "react";
+import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import type { Layout } from "@/lib/layout/types";
+import type { FocusWanted } from "./map-marks";
+
+/** Follows each new selection while `active`; waits for the layout that shows it. */
+export function useShowSelection(
+  scroll: RefObject<HTMLElement | null>,
+  layout: Layout,
+  active: boolean,
+  focusWanted: FocusWanted,
+): void {
+  const store = useDeskStore();
+  const tick = useDesk((state) => state.selectionTick);
+  const seen = useRef(tick);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout may be the one that shows the selection.
+  useEffect(() => {
+    if (seen.current === tick || !active) return;
+    const { selection, selectedIn } = store.getState();
+    if (selectedIn === "map" && !focusWanted.byKeys) {
+      seen.current = tick;
+      return;
+    }
+    const id = selection?.type === "statement" ? selection.placeKey : null;
+    const step = selection?.type === "inference" ? selection.id : null;
+    const selector = id
+      ? `[data-place-key="${CSS.escape(id)}"]`
+      : `[data-inference-id="${CSS.escape(step ?? "")}"]`;
+    seen.current = tick;
+    scroll.current
+      ?.querySelector(selector)
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tick, active, layout, scroll, store, focusWanted]);
+}
