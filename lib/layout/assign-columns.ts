@@ -1,6 +1,8 @@
 // Gives every place its column and span. It looks at the whole tree, folded or not, so that folding moves no branch
 // to another column; an earlier assignment can be kept while the argument changes.
+
 import { type CompiledTree, lastPlaceOf } from "./compile-tree";
+import { num } from "./num";
 import {
   type Balance,
   fillColumns,
@@ -55,7 +57,7 @@ export function assignColumns(
   }
 
   function assignGroup(group: number, first: number, wide: number, level: number): void {
-    const from = tree.firstPlace[group] ?? 0;
+    const from = num(tree.firstPlace, group);
     const last = lastPlaceOf(tree, group);
     const how = wide > 1 ? stanceOf(balance, group) : "hang";
     if (how === "row" && wide > last - from) {
@@ -79,7 +81,7 @@ export function assignColumns(
   /** Columns of each premise of a row, by what it needs; what is left over goes to the highest. */
   function splitRow(group: number, wide: number, level: number): number[] {
     const limit = fitLimit(balance, [group], wide, level);
-    const from = tree.firstPlace[group] ?? 0;
+    const from = num(tree.firstPlace, group);
     const widths: number[] = [];
     const heights: number[] = [];
     for (let premise = from; premise <= lastPlaceOf(tree, group); premise++) {
@@ -139,7 +141,7 @@ export function assignColumns(
   let count = 1;
   const [main, ...others] = tree.roots;
   if (main !== undefined) {
-    const pin = pins?.get(tree.keys[tree.firstPlace[main] ?? 0] ?? "");
+    const pin = pins?.get(tree.keys[num(tree.firstPlace, main)] ?? "");
     const wide = pin?.span ?? needOf(balance, main, fitLimit(balance, [main], columns)).columns;
     assignGroup(main, 0, Math.min(wide, columns), 0);
     count = Math.min(wide, columns);
@@ -150,7 +152,7 @@ export function assignColumns(
   }
   inheritColumns(tree, column, span);
   for (let at = 0; at < tree.placeCount; at++) {
-    count = Math.max(count, (column[at] ?? 0) + (span[at] ?? 1));
+    count = Math.max(count, num(column, at) + (span[at] ?? 1));
   }
   return { count, stance, column, span, assignment: { columns, spans } };
 }
@@ -158,13 +160,13 @@ export function assignColumns(
 /** What hangs in one column has the column of what it hangs on. */
 function inheritColumns(tree: CompiledTree, column: Int32Array, span: Int32Array): void {
   for (let group = 0; group < tree.groupCount; group++) {
-    const first = tree.firstPlace[group] ?? 0;
-    if ((column[first] ?? 0) >= 0) continue;
+    const first = num(tree.firstPlace, group);
+    if (num(column, first) >= 0) continue;
     const via = tree.via[group] ?? -1;
     const parent = tree.parent[group] ?? -1;
-    const above = via >= 0 ? via : parent >= 0 ? (tree.firstPlace[parent] ?? 0) : -1;
+    const above = via >= 0 ? via : parent >= 0 ? num(tree.firstPlace, parent) : -1;
     for (let place = first; place <= lastPlaceOf(tree, group); place++) {
-      column[place] = above < 0 ? 0 : (column[above] ?? 0);
+      column[place] = above < 0 ? 0 : num(column, above);
       span[place] = 1;
     }
   }
@@ -179,7 +181,7 @@ function pinnedSpans(
   wide: number,
 ): ColumnSpan[] | null {
   const widest = (child: number): ColumnSpan | undefined => {
-    const from = pins.get(tree.keys[tree.firstPlace[child] ?? 0] ?? "");
+    const from = pins.get(tree.keys[num(tree.firstPlace, child)] ?? "");
     const to = pins.get(tree.keys[lastPlaceOf(tree, child)] ?? "");
     if (from === undefined || to === undefined) return undefined;
     return { column: from.column, span: to.column + to.span - from.column };

@@ -1,4 +1,5 @@
 // Finds what lies in a rectangle: a drawing of thousands of cards is shown a slice at a time.
+import { num } from "./num";
 import type { Box, Fold, Layout, Wire } from "./types";
 
 export interface Rect {
@@ -42,14 +43,14 @@ function buildIndex(layout: Layout, rects: readonly Rect[]): CellIndex {
       }
     }
   };
-  for (const rect of rects) visit(rect, (at) => (starts[at + 1] = (starts[at + 1] ?? 0) + 1));
-  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  for (const rect of rects) visit(rect, (at) => (starts[at + 1] = num(starts, at + 1) + 1));
+  for (let at = 1; at < starts.length; at++) starts[at] = num(starts, at) + num(starts, at - 1);
   const next = starts.slice();
-  const items = new Int32Array(starts[across * down] ?? 0);
+  const items = new Int32Array(num(starts, across * down));
   for (const [index, rect] of rects.entries()) {
     visit(rect, (at) => {
-      items[next[at] ?? 0] = index;
-      next[at] = (next[at] ?? 0) + 1;
+      items[num(next, at)] = index;
+      next[at] = num(next, at) + 1;
     });
   }
   return { across, down, starts, items };
@@ -97,8 +98,8 @@ function query(index: CellIndex, rect: Rect, hits: (item: number) => boolean): n
   for (let row = clampCell(rect.y, down); row <= bottom; row++) {
     for (let column = clampCell(rect.x, across); column <= right; column++) {
       const cell = row * across + column;
-      for (let at = starts[cell] ?? 0; at < (starts[cell + 1] ?? 0); at++) {
-        const item = items[at] ?? 0;
+      for (let at = num(starts, cell); at < num(starts, cell + 1); at++) {
+        const item = num(items, at);
         if (hits(item)) found.add(item);
       }
     }

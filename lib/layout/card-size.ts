@@ -22,7 +22,7 @@ export const CARD = {
 } as const;
 
 /** Kerning and rounding may widen a line by this much over the sum of its advances. */
-const SAFETY = 1.004;
+const SAFETY = 1.002;
 
 export interface CardSize {
   readonly height: number;

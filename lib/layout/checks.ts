@@ -65,7 +65,8 @@ export function wiresThroughCards(layout: Layout): { inferenceId: string; rect: 
     const inferenceId = layout.wires[segment.wire]?.inferenceId ?? "";
     cellsOfSegment(segment, (cell) => {
       for (const rect of cells.get(cell) ?? []) {
-        if (within(own, rect)) found.set(`${segment.wire} ${rect.x} ${rect.y}`, { inferenceId, rect });
+        if (within(own, rect))
+          found.set(`${segment.wire} ${rect.x} ${rect.y}`, { inferenceId, rect });
       }
     });
   }

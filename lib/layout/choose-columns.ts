@@ -1,5 +1,7 @@
 // Chooses the number of columns of a large map, so that it is neither long nor flat.
+
 import { COLUMN, GAP } from "./gaps";
+import { num } from "./num";
 import { type Balance, needOfList } from "./split-columns";
 
 /** Width over height: what is allowed, with a margin for what the rough heights miss, and what is aimed at. */
@@ -14,8 +16,8 @@ export function chooseColumns(balance: Balance): number {
   const { tree, groups } = balance;
   const [main, ...others] = tree.roots;
   if (main === undefined) return 1;
-  let limit = (groups[main] ?? 0) + GAP.top;
-  for (const root of others) limit += (groups[root] ?? 0) + GAP.top;
+  let limit = num(groups, main) + GAP.top;
+  for (const root of others) limit += num(groups, root) + GAP.top;
   let best = 1;
   let leastCost = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,9 @@
 // Widths of columns: equal where that gives every card its least width, wider where depth asks for it.
+
 import type { Columns } from "./assign-columns";
 import { CARD } from "./card-size";
 import { COLUMN, GAP } from "./gaps";
+import { num } from "./num";
 import type { LanePlan } from "./plan-lanes";
 
 /** Columns for a pane of this width. */
@@ -19,10 +21,10 @@ export function leastWidths(
   const least = new Float64Array(columns.count).fill(CARD.minWidth);
   for (let place = 0; place < columns.column.length; place++) {
     if (!counts(place) || (columns.span[place] ?? 1) > 1) continue;
-    const column = columns.column[place] ?? 0;
+    const column = num(columns.column, place);
     if (column < 0) continue;
-    const width = (plan.offset[place] ?? 0) + CARD.minWidth;
-    if (width > (least[column] ?? 0)) least[column] = width;
+    const width = num(plan.offset, place) + CARD.minWidth;
+    if (width > num(least, column)) least[column] = width;
   }
   return least;
 }
@@ -45,7 +47,7 @@ export function shareWidths(least: Float64Array, paneWidth: number): Float64Arra
   // Columns that need more than an equal share are served first; the rest share what is left.
   for (let at = count - 1; at >= 0; at--) {
     level = room / left;
-    const most = sorted[at] ?? 0;
+    const most = num(sorted, at);
     if (most <= level) break;
     room -= most;
     left -= 1;

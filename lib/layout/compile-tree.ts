@@ -1,5 +1,7 @@
 // The reading tree as flat arrays of groups, in reading order, so that every pass of the layout is one plain loop.
+
 import type { ReadingTree, Step } from "../argument/reading-types";
+import { num } from "./num";
 
 /**
  * A group is what hangs in one piece: the premises of one step, or a root alone. Groups and places are numbered in
@@ -20,8 +22,6 @@ export interface CompiledTree {
   readonly parent: Int32Array;
   /** The place that the group's step bears on; -1 where it bears on the parent's step, and for roots. */
   readonly via: Int32Array;
-  readonly firstChild: Int32Array;
-  readonly nextSibling: Int32Array;
   readonly depth: Int32Array;
   /** Groups that bear on each place, in order. */
   readonly onPlace: readonly (readonly number[])[];
@@ -43,9 +43,6 @@ export function compileTree(tree: ReadingTree, root?: string): CompiledTree {
   const premiseCount = new Int32Array(capacity);
   const parent = new Int32Array(capacity).fill(-1);
   const via = new Int32Array(capacity).fill(-1);
-  const firstChild = new Int32Array(capacity).fill(-1);
-  const nextSibling = new Int32Array(capacity).fill(-1);
-  const lastChild = new Int32Array(capacity).fill(-1);
   const depth = new Int32Array(capacity);
 
   interface Entry {
@@ -82,15 +79,8 @@ export function compileTree(tree: ReadingTree, root?: string): CompiledTree {
     }
     parent[group] = entry.parent;
     via[group] = entry.via;
-    if (entry.parent < 0) {
-      roots.push(group);
-    } else {
-      depth[group] = (depth[entry.parent] ?? 0) + 1;
-      const elder = lastChild[entry.parent] ?? -1;
-      if (elder < 0) firstChild[entry.parent] = group;
-      else nextSibling[elder] = group;
-      lastChild[entry.parent] = group;
-    }
+    if (entry.parent < 0) roots.push(group);
+    else depth[group] = num(depth, entry.parent) + 1;
     // Read in this order: the first premise's reasons, the next one's, then what bears on the step itself.
     if (entry.step !== null) pushSteps(entry.step.stepIds, group, -1);
     for (let at = entry.premiseKeys.length - 1; at >= 0; at--) {
@@ -112,8 +102,6 @@ export function compileTree(tree: ReadingTree, root?: string): CompiledTree {
     premiseCount,
     parent,
     via,
-    firstChild,
-    nextSibling,
     depth,
   };
 }
@@ -141,7 +129,7 @@ function listSteps(
 
 /** The last place of a group: what bears on the group's step folds with it. */
 export function lastPlaceOf(tree: CompiledTree, group: number): number {
-  return (tree.firstPlace[group] ?? 0) + (tree.premiseCount[group] ?? 1) - 1;
+  return num(tree.firstPlace, group) + (tree.premiseCount[group] ?? 1) - 1;
 }
 
 /** The place a child group hangs under: the one it bears on, or the last of the group whose step it bears on. */

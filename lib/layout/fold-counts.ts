@@ -1,6 +1,8 @@
 // What is hidden below a folded place, in numbers.
+
 import type { ReadingTree, StepRelation } from "../argument/reading-types";
 import { type CompiledTree, hangingPlaceOf } from "./compile-tree";
+import { num } from "./num";
 
 export interface FoldCounts {
   readonly reasons: number;
@@ -65,17 +67,17 @@ export function belowCounts(tree: CompiledTree): {
   for (let group = tree.groupCount - 1; group >= 0; group--) {
     const above = hangingPlaceOf(tree, group);
     if (above < 0) continue;
-    const first = tree.firstPlace[group] ?? 0;
+    const first = num(tree.firstPlace, group);
     const own = tree.premiseCount[group] ?? 1;
     const speaksFor = isReason(tree.steps[group]?.relation ?? "support");
     let pro = speaksFor ? own : 0;
     let contra = speaksFor ? 0 : own;
     for (let place = first; place < first + own; place++) {
-      pro += reasons[place] ?? 0;
-      contra += counterpoints[place] ?? 0;
+      pro += num(reasons, place);
+      contra += num(counterpoints, place);
     }
-    reasons[above] = (reasons[above] ?? 0) + pro;
-    counterpoints[above] = (counterpoints[above] ?? 0) + contra;
+    reasons[above] = num(reasons, above) + pro;
+    counterpoints[above] = num(counterpoints, above) + contra;
   }
   return { reasons, counterpoints };
 }

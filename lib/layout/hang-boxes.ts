@@ -1,8 +1,10 @@
 // The vertical pass of hung columns: one walk in reading order, with one cursor per column.
+
 import type { Columns } from "./assign-columns";
 import { type CompiledTree, lastPlaceOf } from "./compile-tree";
 import { CHIP_HEIGHT, GAP } from "./gaps";
 import type { MeasureCard } from "./layout-input";
+import { num } from "./num";
 import type { LanePlan } from "./plan-lanes";
 import { visibleBelow } from "./visible";
 
@@ -42,24 +44,24 @@ export function hangBoxes(walk: Walk, widths: Float64Array, measure: MeasureCard
   const chips: { place: number; y: number }[] = [];
 
   function spanEdges(place: number): void {
-    const first = columns.column[place] ?? 0;
+    const first = num(columns.column, place);
     const last = first + (columns.span[place] ?? 1) - 1;
-    const left = (columnX[first] ?? 0) + (plan.offset[place] ?? 0);
+    const left = num(columnX, first) + num(plan.offset, place);
     x[place] = left;
-    width[place] = (columnRight[last] ?? 0) - left;
+    width[place] = num(columnRight, last) - left;
   }
 
   /** Heads side by side touch: each takes half the gap between the columns. */
   function joinRow(group: number): void {
-    const first = tree.firstPlace[group] ?? 0;
+    const first = num(tree.firstPlace, group);
     const last = lastPlaceOf(tree, group);
     for (let place = first; place <= last; place++) {
       const half = GAP.column / 2;
       if (place > first) {
-        x[place] = (x[place] ?? 0) - half;
-        width[place] = (width[place] ?? 0) + half;
+        x[place] = num(x, place) - half;
+        width[place] = num(width, place) + half;
       }
-      if (place < last) width[place] = (width[place] ?? 0) + half;
+      if (place < last) width[place] = num(width, place) + half;
     }
   }
 
@@ -68,41 +70,46 @@ export function hangBoxes(walk: Walk, widths: Float64Array, measure: MeasureCard
     if (parent < 0) return cursor[column] === 0 ? 0 : GAP.top;
     const great = (tree.parent[parent] ?? -1) < 0 || columns.stance[parent] !== "hang";
     if (great || columns.stance[group] !== "hang") return GAP.top;
-    return (lastDepth[column] ?? 0) > (tree.depth[group] ?? 0) ? GAP.branch : GAP.sibling;
+    return num(lastDepth, column) > num(tree.depth, group) ? GAP.branch : GAP.sibling;
   }
 
-  function standGroup(group: number): void {
-    const first = tree.firstPlace[group] ?? 0;
+  /** Sets premises below one another, or side by side with one height; returns their lower edge. */
+  function standPremises(group: number, top: number): number {
+    const first = num(tree.firstPlace, group);
     const last = lastPlaceOf(tree, group);
     const row = columns.stance[group] === "row";
-    const from = columns.column[first] ?? 0;
-    const until = (columns.column[last] ?? 0) + (columns.span[last] ?? 1);
-    let top = 0;
-    for (let column = from; column < until; column++) top = Math.max(top, cursor[column] ?? 0);
-    top += gapAbove(group, from);
-    for (let place = first; place <= last; place++) spanEdges(place);
-    if (row) joinRow(group);
     let bottom = top;
     for (let place = first; place <= last; place++) {
+      const own = measure(place, num(width, place));
       y[place] = row ? top : bottom;
-      const own = measure(place, width[place] ?? 0);
       height[place] = own;
       bottom = row ? Math.max(bottom, top + own) : bottom + own;
     }
-    if (row) for (let place = first; place <= last; place++) height[place] = bottom - top;
-    for (let column = from; column < until; column++) {
-      cursor[column] = bottom;
-      lastDepth[column] = tree.depth[group] ?? 0;
-    }
+    if (row) height.fill(bottom - top, first, last + 1);
+    return bottom;
+  }
+
+  function standGroup(group: number): void {
+    const first = num(tree.firstPlace, group);
+    const last = lastPlaceOf(tree, group);
+    const from = num(columns.column, first);
+    const until = num(columns.column, last) + num(columns.span, last);
+    let top = 0;
+    for (let column = from; column < until; column++) top = Math.max(top, num(cursor, column));
+    for (let place = first; place <= last; place++) spanEdges(place);
+    if (columns.stance[group] === "row") joinRow(group);
+    const bottom = standPremises(group, top + gapAbove(group, from));
+    cursor.fill(bottom, from, until);
+    lastDepth.fill(num(tree.depth, group), from, until);
     groups.push(group);
   }
 
   function standChip(place: number): void {
-    const column = columns.column[place] ?? 0;
-    const top = (cursor[column] ?? 0) + GAP.sibling;
+    const column = num(columns.column, place);
+    const top = num(cursor, column) + GAP.sibling;
     chips.push({ place, y: top });
     cursor[column] = top + CHIP_HEIGHT;
-    lastDepth[column] = (tree.depth[tree.groupOf[place] ?? 0] ?? 0) + 1;
+    lastDepth[column] = num(tree.depth, num(tree.groupOf, place)) + 1;
   }
 
   for (const [at, root] of tree.roots.entries()) {
@@ -115,7 +122,7 @@ export function hangBoxes(walk: Walk, widths: Float64Array, measure: MeasureCard
       }
       standGroup(next);
       const below = visibleBelow(tree, isFolded, next);
-      for (let child = below.length - 1; child >= 0; child--) stack.push(below[child] ?? 0);
+      for (let child = below.length - 1; child >= 0; child--) stack.push(num(below, child));
     }
   }
   return {

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossings, overlaps, sharedStretches, wiresThroughCards } from "./checks";
+import { overlaps, sharedStretches, wiresThroughCards } from "./checks";
 import { hangColumns } from "./hang-columns";
-import { chainTree, randomFrom, randomTree, type Shape, treeOf } from "./testing/test-trees";
+import { randomFrom, randomTree } from "./testing/test-trees";
 import type { Layout } from "./types";
 
 const RUNS = { seed: 20221122, numRuns: 120 };
-const NONE: ReadonlySet<string> = new Set();
 const anyTree = fc.record({
   size: fc.integer({ min: 1, max: 140 }),
   seed: fc.integer({ min: 0, max: 1e6 }),
@@ -27,9 +26,15 @@ function outOfBounds(layout: Layout): number {
   return (
     rects.filter(
       ({ x, y, width, height }) =>
-        !(x >= -0.01 && y >= -0.01 && x + width <= layout.width + 0.01 && y + height <= layout.height + 0.01),
+        !(
+          x >= -0.01 &&
+          y >= -0.01 &&
+          x + width <= layout.width + 0.01 &&
+          y + height <= layout.height + 0.01
+        ),
     ).length +
-    points.filter(({ x, y }) => !(x >= 0 && y >= 0 && x <= layout.width && y <= layout.height)).length
+    points.filter(({ x, y }) => !(x >= 0 && y >= 0 && x <= layout.width && y <= layout.height))
+      .length
   );
 }
 

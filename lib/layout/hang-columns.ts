@@ -1,4 +1,5 @@
 // Hung columns: the main claim as a banner, its great branches as columns, below each card its reasons, indented.
+
 import type { ColumnAssignment } from "./assign-columns";
 import { totalWidth } from "./column-widths";
 import { lastPlaceOf } from "./compile-tree";
@@ -8,6 +9,7 @@ import { hangBoxes } from "./hang-boxes";
 import { chipStem, type Drawn, hangWire } from "./hang-wires";
 import { hungFrame } from "./hung-frame";
 import type { LayoutInput } from "./layout-input";
+import { num } from "./num";
 import type { Box, Fold, Layout, Wire } from "./types";
 
 /** A layout in hung columns, with what keeps the next one steady. */
@@ -46,18 +48,18 @@ function listBoxes(drawn: Drawn, input: LayoutInput): Box[] {
   const { tree, boxes, plan } = drawn;
   const list: Box[] = [];
   for (const group of boxes.groups) {
-    for (let place = tree.firstPlace[group] ?? 0; place <= lastPlaceOf(tree, group); place++) {
+    for (let place = num(tree.firstPlace, group); place <= lastPlaceOf(tree, group); place++) {
       const key = tree.keys[place] ?? "";
       const known = input.tree.places.get(key);
       list.push({
         key,
         statementId: known?.statementId ?? key,
         stub: known?.stub ?? false,
-        x: boxes.x[place] ?? 0,
-        y: boxes.y[place] ?? 0,
-        width: boxes.width[place] ?? 0,
-        height: boxes.height[place] ?? 0,
-        indent: plan.offset[place] ?? 0,
+        x: num(boxes.x, place),
+        y: num(boxes.y, place),
+        width: num(boxes.width, place),
+        height: num(boxes.height, place),
+        indent: num(plan.offset, place),
       });
     }
   }
@@ -70,17 +72,17 @@ function listFolds(drawn: Drawn): Fold[] {
   const counts = belowCounts(tree);
   return boxes.chips.map(({ place, y }) => {
     // Below an earlier premise's chip, lines of a later one may pass: it keeps clear of all lanes.
-    const passed = place !== lastPlaceOf(tree, tree.groupOf[place] ?? 0);
-    const x = (boxes.x[place] ?? 0) + (passed ? (plan.indent[place] ?? 0) : LANE.indent);
-    const right = boxes.columnRight[columns.column[place] ?? 0] ?? x;
+    const passed = place !== lastPlaceOf(tree, num(tree.groupOf, place));
+    const x = num(boxes.x, place) + (passed ? num(plan.indent, place) : LANE.indent);
+    const right = boxes.columnRight[num(columns.column, place)] ?? x;
     return {
       key: tree.keys[place] ?? "",
       x,
       y,
       width: Math.min(CHIP_WIDTH, right - x),
       height: CHIP_HEIGHT,
-      reasons: counts.reasons[place] ?? 0,
-      counterpoints: counts.counterpoints[place] ?? 0,
+      reasons: num(counts.reasons, place),
+      counterpoints: num(counts.counterpoints, place),
       stem: chipStem(drawn, place, x, y),
     };
   });

@@ -1,8 +1,10 @@
 // Lines of hung columns: each runs from its premises left into its lane, and up to what it bears on.
+
 import type { Columns } from "./assign-columns";
 import { type CompiledTree, hangingPlaceOf, lastPlaceOf } from "./compile-tree";
 import { CHIP_HEIGHT, LANE } from "./gaps";
 import type { HungBoxes } from "./hang-boxes";
+import { num } from "./num";
 import type { LanePlan } from "./plan-lanes";
 import type { Point, Wire } from "./types";
 
@@ -16,35 +18,29 @@ export interface Drawn {
 }
 
 function bottomOf(drawn: Drawn, place: number): number {
-  return (drawn.boxes.y[place] ?? 0) + (drawn.boxes.height[place] ?? 0);
+  return num(drawn.boxes.y, place) + num(drawn.boxes.height, place);
 }
 
 /** Whether lines on this place leave it at its left edge, because another premise touches it below. */
 function leavesLeft(drawn: Drawn, place: number): boolean {
-  const group = drawn.tree.groupOf[place] ?? 0;
+  const group = num(drawn.tree.groupOf, place);
   return drawn.columns.stance[group] !== "row" && place !== lastPlaceOf(drawn.tree, group);
 }
 
 /** From a place to the lane with this number, and down it to `y`; the last point is at the place. */
-function laneToPlace(
-  drawn: Drawn,
-  place: number,
-  column: number,
-  lane: Lane,
-  y: number,
-): Point[] {
+function laneToPlace(drawn: Drawn, place: number, column: number, lane: Lane, y: number): Point[] {
   const { columns, plan, boxes } = drawn;
-  const left = boxes.x[place] ?? 0;
+  const left = num(boxes.x, place);
   if (leavesLeft(drawn, place)) {
-    const x = left - LANE.premise - LANE.pitch * ((plan.lanesBefore[place] ?? 0) + lane.index);
-    const exit = (boxes.y[place] ?? 0) + LANE.entry + LANE.pitch * (lane.count - 1 - lane.index);
+    const x = left - LANE.premise - LANE.pitch * (num(plan.lanesBefore, place) + lane.index);
+    const exit = num(boxes.y, place) + LANE.entry + LANE.pitch * (lane.count - 1 - lane.index);
     return [
       { x, y },
       { x, y: exit },
       { x: left, y: exit },
     ];
   }
-  const edge = column === columns.column[place] ? left : (boxes.columnX[column] ?? 0);
+  const edge = column === columns.column[place] ? left : num(boxes.columnX, column);
   const alone = lane.count === 1 ? LANE.alone : 0;
   const x = edge + alone + LANE.pitch * (lane.count - lane.index);
   return [
@@ -55,24 +51,24 @@ function laneToPlace(
 
 /** Height at which a group's line enters it: a single card's first line, or a seam of linked premises. */
 function entryOf(drawn: Drawn, group: number): number {
-  const first = drawn.tree.firstPlace[group] ?? 0;
+  const first = num(drawn.tree.firstPlace, group);
   const count = drawn.tree.premiseCount[group] ?? 1;
-  if (count === 1) return (drawn.boxes.y[first] ?? 0) + LANE.entry;
+  if (count === 1) return num(drawn.boxes.y, first) + LANE.entry;
   return bottomOf(drawn, first + Math.floor(count / 2) - 1);
 }
 
 function andsOf(drawn: Drawn, group: number): Point[] {
   const { tree, boxes, columns } = drawn;
   const ands: Point[] = [];
-  const first = tree.firstPlace[group] ?? 0;
+  const first = num(tree.firstPlace, group);
   for (let place = first; place < lastPlaceOf(tree, group); place++) {
     if (columns.stance[group] === "row") {
       ands.push({
-        x: (boxes.x[place] ?? 0) + (boxes.width[place] ?? 0),
-        y: (boxes.y[place] ?? 0) - LANE.row,
+        x: num(boxes.x, place) + num(boxes.width, place),
+        y: num(boxes.y, place) - LANE.row,
       });
     } else {
-      ands.push({ x: (boxes.x[place] ?? 0) + LANE.and, y: bottomOf(drawn, place) });
+      ands.push({ x: num(boxes.x, place) + LANE.and, y: bottomOf(drawn, place) });
     }
   }
   return ands;
@@ -86,9 +82,9 @@ interface Lane {
 /** From the lane with this number to the step of `group`; the last point is on the step's line. */
 function landingOf(drawn: Drawn, group: number, lane: Lane): Point[] {
   const { tree, boxes, plan, columns } = drawn;
-  const first = tree.firstPlace[group] ?? 0;
-  const left = boxes.x[first] ?? 0;
-  const x = left - (plan.bracket[group] ?? 0) - LANE.joint - LANE.pitch * lane.index;
+  const first = num(tree.firstPlace, group);
+  const left = num(boxes.x, first);
+  const x = left - num(plan.bracket, group) - LANE.joint - LANE.pitch * lane.index;
   if (columns.stance[group] !== "row" && plan.fromTop[group] !== 1) {
     return [{ x, y: entryOf(drawn, group) }];
   }
@@ -104,9 +100,9 @@ function landingOf(drawn: Drawn, group: number, lane: Lane): Point[] {
 function topEntry(drawn: Drawn, group: number): Point {
   const { tree, boxes, columns } = drawn;
   const count = tree.premiseCount[group] ?? 1;
-  const place = (tree.firstPlace[group] ?? 0) + Math.floor(count / 2);
-  const x = boxes.x[place] ?? 0;
-  const y = boxes.y[place] ?? 0;
+  const place = num(tree.firstPlace, group) + Math.floor(count / 2);
+  const x = num(boxes.x, place);
+  const y = num(boxes.y, place);
   return columns.stance[group] === "row" ? { x, y: y - LANE.row } : { x: x + LANE.drop, y };
 }
 
@@ -144,13 +140,13 @@ export function hangWire(drawn: Drawn, group: number): Wire | null {
 
 function courseFromAbove(drawn: Drawn, group: number): Course {
   const { tree, boxes } = drawn;
-  const first = tree.firstPlace[group] ?? 0;
+  const first = num(tree.firstPlace, group);
   const last = lastPlaceOf(tree, group);
   const entry = topEntry(drawn, group);
-  const right = (boxes.x[last] ?? 0) + (boxes.width[last] ?? 0);
-  const from = { x: boxes.x[first] ?? 0, y: entry.y };
+  const right = num(boxes.x, last) + num(boxes.width, last);
+  const from = { x: num(boxes.x, first), y: entry.y };
   return {
-    points: [entry, { x: entry.x, y: bottomOf(drawn, tree.via[group] ?? 0) }],
+    points: [entry, { x: entry.x, y: bottomOf(drawn, num(tree.via, group)) }],
     joint: topJoint(drawn, group),
     bracket: last > first ? { from, to: { x: right, y: entry.y } } : null,
   };
@@ -158,19 +154,19 @@ function courseFromAbove(drawn: Drawn, group: number): Course {
 
 function courseFromLeft(drawn: Drawn, group: number): Course {
   const { tree, boxes, plan, columns } = drawn;
-  const first = tree.firstPlace[group] ?? 0;
+  const first = num(tree.firstPlace, group);
   const last = lastPlaceOf(tree, group);
   const via = tree.via[group] ?? -1;
   const y = entryOf(drawn, group);
-  const x = (boxes.x[first] ?? 0) - (plan.bracket[group] ?? 0);
-  const lane = { index: plan.lane[group] ?? 0, count: plan.laneCount[group] ?? 1 };
+  const x = num(boxes.x, first) - num(plan.bracket, group);
+  const lane = { index: num(plan.lane, group), count: plan.laneCount[group] ?? 1 };
   const points =
     via >= 0
-      ? laneToPlace(drawn, via, columns.column[first] ?? 0, lane, y)
-      : laneToStep(drawn, tree.parent[group] ?? 0, lane, y);
+      ? laneToPlace(drawn, via, num(columns.column, first), lane, y)
+      : laneToStep(drawn, num(tree.parent, group), lane, y);
   points.unshift({ x, y });
   const tap = plan.zone[group] === plan.bracket[group] ? LANE.tap : LANE.joint;
-  const from = { x, y: boxes.y[first] ?? 0 };
+  const from = { x, y: num(boxes.y, first) };
   return {
     points,
     joint: { x: x - tap, y },
@@ -186,6 +182,6 @@ function laneToStep(drawn: Drawn, onGroup: number, lane: Lane, y: number): Point
 /** The thin line from a folded place to its chip, from the chip (first) to the place. */
 export function chipStem(drawn: Drawn, place: number, chipX: number, chipY: number): Point[] {
   const y = chipY + CHIP_HEIGHT / 2;
-  const column = drawn.columns.column[place] ?? 0;
+  const column = num(drawn.columns.column, place);
   return [{ x: chipX, y }, ...laneToPlace(drawn, place, column, { index: 0, count: 1 }, y)];
 }

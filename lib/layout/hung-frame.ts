@@ -1,13 +1,15 @@
 // What hung columns stand on: the compiled tree, the columns, the lanes and the widths, before anything has a height.
+
 import { assignColumns, type Columns } from "./assign-columns";
 import { chooseColumns } from "./choose-columns";
 import { columnsForPane, leastWidths, shareWidths, totalWidth } from "./column-widths";
 import { type CompiledTree, compileTree } from "./compile-tree";
 import { COLUMN, GAP } from "./gaps";
-import { visibleGroups } from "./visible";
 import { cardMeasures, type LayoutInput, type MeasureCard } from "./layout-input";
+import { num } from "./num";
 import { LANE_LIMITS, type LaneLimits, type LanePlan, planLanes } from "./plan-lanes";
 import { type Balance, weighTree } from "./split-columns";
+import { visibleGroups } from "./visible";
 
 export interface HungFrame {
   readonly tree: CompiledTree;
@@ -59,7 +61,7 @@ function planWidths(
   }
   const visible = visibleGroups(tree, isFolded);
   const plan = planLanes(tree, columns, USUAL_LIMITS);
-  const least = leastWidths(columns, plan, (place) => visible[tree.groupOf[place] ?? 0] === 1);
+  const least = leastWidths(columns, plan, (place) => visible[num(tree.groupOf, place)] === 1);
   const ideal = columns.count * COLUMN.ideal + GAP.column * (columns.count - 1);
   return { plan, widths: shareWidths(least, input.columns === "auto" ? ideal : input.paneWidth) };
 }

@@ -1,8 +1,10 @@
 // The plain tree, from top to bottom or from left to right, for who prefers it to hung columns.
+
 import type { ReadingTree } from "../argument/reading-types";
 import { type CompiledTree, compileTree, lastPlaceOf } from "./compile-tree";
 import { belowCounts } from "./fold-counts";
 import { cardMeasures, type LayoutInput } from "./layout-input";
+import { num } from "./num";
 import { type TidyKind, type TidyNodes, tidyNodes } from "./tidy-nodes";
 import { type TidyPositions, tidyPositions } from "./tidy-positions";
 import { tidyStem, tidyWire } from "./tidy-wires";
@@ -28,10 +30,10 @@ export function layoutTree(input: LayoutInput, kind: TidyKind): Layout {
       if (wire !== null) wires.push(wire);
       continue;
     }
-    const place = nodes.chip[node] ?? 0;
+    const place = num(nodes.chip, node);
     folds.push({
       key: tree.keys[place] ?? "",
-      ...rectAt(drawn, node, 0, nodes.across[node] ?? 0),
+      ...rectAt(drawn, node, 0, num(nodes.across, node)),
       reasons: counts?.reasons[place] ?? 0,
       counterpoints: counts?.counterpoints[place] ?? 0,
       stem: tidyStem(drawn, node, place),
@@ -68,9 +70,9 @@ function nodesOfGroups(tree: CompiledTree, nodes: TidyNodes): Int32Array {
 /** The rectangle of a stretch of a node across the tree. */
 function rectAt(drawn: DrawnTree, node: number, start: number, size: number) {
   const { at, nodes, kind } = drawn;
-  const across = (at.across[node] ?? 0) + start;
-  const along = at.along[node] ?? 0;
-  const deep = nodes.along[node] ?? 0;
+  const across = num(at.across, node) + start;
+  const along = num(at.along, node);
+  const deep = num(nodes.along, node);
   return kind === "top-down"
     ? { x: across, y: along, width: size, height: deep }
     : { x: along, y: across, width: deep, height: size };
@@ -78,11 +80,11 @@ function rectAt(drawn: DrawnTree, node: number, start: number, size: number) {
 
 function addBoxes(boxes: Box[], drawn: DrawnTree, source: ReadingTree, node: number): void {
   const { tree, nodes } = drawn;
-  const group = nodes.group[node] ?? 0;
-  for (let place = tree.firstPlace[group] ?? 0; place <= lastPlaceOf(tree, group); place++) {
+  const group = num(nodes.group, node);
+  for (let place = num(tree.firstPlace, group); place <= lastPlaceOf(tree, group); place++) {
     const key = tree.keys[place] ?? "";
     const known = source.places.get(key);
-    const rect = rectAt(drawn, node, nodes.placeStart[place] ?? 0, nodes.placeAcross[place] ?? 0);
+    const rect = rectAt(drawn, node, num(nodes.placeStart, place), num(nodes.placeAcross, place));
     boxes.push({
       key,
       statementId: known?.statementId ?? key,

@@ -1,7 +1,9 @@
 // How many columns a branch needs when no column may be higher than a limit, and which branch stands in which:
 // children of a spanning head are split, in order, into runs; a branch larger than a column spans several in turn.
+
 import { type CompiledTree, lastPlaceOf } from "./compile-tree";
 import { GAP } from "./gaps";
+import { num } from "./num";
 
 /** Spanning heads nest no deeper than this. */
 const MAX_SPAN_DEPTH = 40;
@@ -31,12 +33,12 @@ export function weighTree(tree: CompiledTree, cards: Float64Array): Balance {
   const groups = new Float64Array(tree.groupCount);
   const bearing = new Uint8Array(tree.placeCount);
   for (let group = tree.groupCount - 1; group >= 0; group--) {
-    let sum = (groups[group] ?? 0) + GAP.sibling;
+    let sum = num(groups, group) + GAP.sibling;
     const last = lastPlaceOf(tree, group);
-    for (let place = tree.firstPlace[group] ?? 0; place <= last; place++) sum += cards[place] ?? 0;
+    for (let place = num(tree.firstPlace, group); place <= last; place++) sum += num(cards, place);
     groups[group] = sum;
     const parent = tree.parent[group] ?? -1;
-    if (parent >= 0) groups[parent] = (groups[parent] ?? 0) + sum;
+    if (parent >= 0) groups[parent] = num(groups, parent) + sum;
     const via = tree.via[group] ?? -1;
     if (via >= 0) bearing[via] = 1;
   }
@@ -47,7 +49,7 @@ export function weighTree(tree: CompiledTree, cards: Float64Array): Balance {
 export function stanceOf(balance: Balance, group: number): GroupStance {
   const { tree, bearing } = balance;
   const last = lastPlaceOf(tree, group);
-  for (let place = tree.firstPlace[group] ?? 0; place < last; place++) {
+  for (let place = num(tree.firstPlace, group); place < last; place++) {
     if (bearing[place] === 1) return "row";
   }
   return bearing[last] === 1 ? "span" : "hang";
@@ -56,7 +58,7 @@ export function stanceOf(balance: Balance, group: number): GroupStance {
 /** Rough height of what bears on the group's own step; it hangs in the group's first column. */
 export function stepWeight(balance: Balance, group: number): number {
   let sum = 0;
-  for (const child of balance.tree.onStep[group] ?? []) sum += balance.groups[child] ?? 0;
+  for (const child of balance.tree.onStep[group] ?? []) sum += num(balance.groups, child);
   return sum;
 }
 
@@ -64,8 +66,8 @@ function headHeight(balance: Balance, group: number, stance: GroupStance): numbe
   let sum = 0;
   let greatest = 0;
   const last = lastPlaceOf(balance.tree, group);
-  for (let place = balance.tree.firstPlace[group] ?? 0; place <= last; place++) {
-    const height = balance.cards[place] ?? 0;
+  for (let place = num(balance.tree.firstPlace, group); place <= last; place++) {
+    const height = num(balance.cards, place);
     sum += height;
     greatest = Math.max(greatest, height);
   }
@@ -76,12 +78,12 @@ function headHeight(balance: Balance, group: number, stance: GroupStance): numbe
 /** Columns and height of one group where a column is at most `limit` high. */
 export function needOf(balance: Balance, group: number, limit: number, level = 0): Need {
   const { tree } = balance;
-  const one = { columns: 1, height: balance.groups[group] ?? 0 };
+  const one = { columns: 1, height: num(balance.groups, group) };
   if (one.height <= limit || level > MAX_SPAN_DEPTH) return one;
   const stance = stanceOf(balance, group);
   if (stance === "hang") return one;
   const last = lastPlaceOf(tree, group);
-  const first = stance === "row" ? (tree.firstPlace[group] ?? 0) : last;
+  const first = stance === "row" ? num(tree.firstPlace, group) : last;
   const above = headHeight(balance, group, stance) + GAP.top;
   let columns = 0;
   let height = 0;
@@ -149,7 +151,7 @@ export function fitLimit(
   extra = 0,
 ): number {
   let high = extra + 1;
-  for (const group of groups) high += (balance.groups[group] ?? 0) + GAP.top;
+  for (const group of groups) high += num(balance.groups, group) + GAP.top;
   if (columns === 1) return high;
   let low = high / (columns * 2);
   for (let round = 0; round < 14; round++) {

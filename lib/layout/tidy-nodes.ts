@@ -1,7 +1,9 @@
 // The nodes of a tidy tree: drawn groups and chips, with their sizes along the tree and across it.
+
 import { type CompiledTree, lastPlaceOf } from "./compile-tree";
 import { CHIP_HEIGHT, CHIP_WIDTH, TIDY } from "./gaps";
 import type { MeasureCard } from "./layout-input";
+import { num } from "./num";
 import { visibleBelow } from "./visible";
 
 export type TidyKind = "top-down" | "left-right";
@@ -65,7 +67,7 @@ export function tidyNodes(
     if (isChip) continue;
     const below = visibleBelow(tree, isFolded, next.item);
     for (let at = below.length - 1; at >= 0; at--) {
-      stack.push({ item: below[at] ?? 0, parent: node });
+      stack.push({ item: num(below, at), parent: node });
     }
   }
   const sizes = sizeNodes(tree, group, measure, kind);
@@ -76,7 +78,7 @@ export function tidyNodes(
     let most = 0;
     for (const child of own) {
       keys.add(levelKey(tree, group[child] ?? -1, chip[child] ?? -1));
-      most = Math.max(most, sizes.before[child] ?? 0);
+      most = Math.max(most, num(sizes.before, child));
     }
     levels.push([...keys]);
     after[node] = own.length === 0 ? TIDY.leaf : TIDY.head + TIDY.level * keys.size + most;
@@ -106,7 +108,7 @@ function sizeNodes(
     if (own < 0) continue;
     let start = 0;
     let deepest = 0;
-    const first = tree.firstPlace[own] ?? 0;
+    const first = num(tree.firstPlace, own);
     for (let place = first; place <= lastPlaceOf(tree, own); place++) {
       const height = measure(place, TIDY.card);
       const size = kind === "top-down" ? TIDY.card : height;
@@ -119,8 +121,7 @@ function sizeNodes(
     along[node] = deepest;
     const kinds = stepKinds(tree, own).length;
     gutter[node] = kinds === 0 ? 0 : TIDY.lane * (kinds + 1);
-    before[node] =
-      TIDY.tap + (tree.premiseCount[own] === 1 ? 0 : TIDY.bracket) + TIDY.lane * kinds;
+    before[node] = TIDY.tap + (tree.premiseCount[own] === 1 ? 0 : TIDY.bracket) + TIDY.lane * kinds;
   }
   return { across, gutter, along, before, placeStart, placeAcross };
 }

@@ -1,5 +1,7 @@
 // Reingold and Tilford's tidy tree for nodes of any size: subtrees stand as close as their outlines allow. O(n).
+
 import { TIDY } from "./gaps";
+import { num } from "./num";
 import type { TidyNodes } from "./tidy-nodes";
 
 /** Pieces of all outlines as linked lists, from near to far. */
@@ -52,7 +54,13 @@ function moved(outline: Outline, by: number): Outline {
 }
 
 /** One outline whose rest, behind the piece `from`, is another's. */
-function continued(pieces: Pieces, first: Outline, from: number, fromShift: number, rest: Outline): Outline {
+function continued(
+  pieces: Pieces,
+  first: Outline,
+  from: number,
+  fromShift: number,
+  rest: Outline,
+): Outline {
   pieces.next[first.tail] = from;
   pieces.shift[first.tail] = fromShift - first.tailShift;
   return {
@@ -77,15 +85,15 @@ function setBeside(
   let bShift = own.low.headShift;
   let by = Number.NEGATIVE_INFINITY;
   while (a >= 0 && b >= 0) {
-    by = Math.max(by, aShift + (edge[a] ?? 0) - bShift - (edge[b] ?? 0) + gap);
-    const aEnd = end[a] ?? 0;
-    const bEnd = end[b] ?? 0;
+    by = Math.max(by, aShift + num(edge, a) - bShift - num(edge, b) + gap);
+    const aEnd = num(end, a);
+    const bEnd = num(end, b);
     if (aEnd <= bEnd) {
-      aShift += shift[a] ?? 0;
+      aShift += num(shift, a);
       a = next[a] ?? -1;
     }
     if (bEnd <= aEnd) {
-      bShift += shift[b] ?? 0;
+      bShift += num(shift, b);
       b = next[b] ?? -1;
     }
   }
@@ -101,15 +109,25 @@ function setBeside(
 }
 
 function edgeOf(pieces: Pieces, outline: Outline): number {
-  return outline.headShift + (pieces.edge[outline.head] ?? 0);
+  return outline.headShift + num(pieces.edge, outline.head);
 }
 
 /** A node's own outline, or its own before its children's. */
-function outlineOf(pieces: Pieces, nodes: TidyNodes, node: number, along: number, below: Sides | null): Sides {
-  const right = (nodes.across[node] ?? 0) + (nodes.gutter[node] ?? 0);
-  const end = along + (nodes.along[node] ?? 0);
-  const after = end + (nodes.after[node] ?? 0);
-  const side = (edge: number, rest: Outline | null, pick: (a: number, b: number) => number): Outline => {
+function outlineOf(
+  pieces: Pieces,
+  nodes: TidyNodes,
+  node: number,
+  along: number,
+  below: Sides | null,
+): Sides {
+  const right = num(nodes.across, node) + num(nodes.gutter, node);
+  const end = along + num(nodes.along, node);
+  const after = end + num(nodes.after, node);
+  const side = (
+    edge: number,
+    rest: Outline | null,
+    pick: (a: number, b: number) => number,
+  ): Outline => {
     const head = addPiece(pieces, end, edge);
     // In the gap run the lines to all children, as wide as they stand.
     const gap = addPiece(pieces, after, rest === null ? edge : pick(edge, edgeOf(pieces, rest)));
@@ -130,7 +148,7 @@ export function tidyPositions(nodes: TidyNodes): TidyPositions {
   for (let node = 0; node < count; node++) {
     const above = parent[node] ?? -1;
     if (above < 0) continue;
-    along[node] = (along[above] ?? 0) + (nodes.along[above] ?? 0) + (nodes.after[above] ?? 0);
+    along[node] = num(along, above) + num(nodes.along, above) + num(nodes.after, above);
   }
   const pieces: Pieces = { end: [], edge: [], next: [], shift: [] };
   const offset = new Float64Array(count);
@@ -142,21 +160,22 @@ export function tidyPositions(nodes: TidyNodes): TidyPositions {
     const below = standSiblings(pieces, sides, offset, own, TIDY.sibling);
     let by = 0;
     if (below !== null) {
-      const first = own[0] ?? 0;
+      const first = num(own, 0);
       const last = own.at(-1) ?? first;
       const middle = (centre(nodes, offset, first) + centre(nodes, offset, last)) / 2;
-      by = (nodes.across[node] ?? 0) / 2 - middle;
-      for (const child of own) offset[child] = (offset[child] ?? 0) + by;
+      by = num(nodes.across, node) / 2 - middle;
+      for (const child of own) offset[child] = num(offset, child) + by;
     }
-    const moves = below === null ? null : { low: moved(below.low, by), high: moved(below.high, by) };
-    sides[node] = outlineOf(pieces, nodes, node, along[node] ?? 0, moves);
+    const moves =
+      below === null ? null : { low: moved(below.low, by), high: moved(below.high, by) };
+    sides[node] = outlineOf(pieces, nodes, node, num(along, node), moves);
   }
   standSiblings(pieces, sides, offset, roots, TIDY.roots);
   return settle(nodes, offset, along);
 }
 
 function centre(nodes: TidyNodes, offset: Float64Array, node: number): number {
-  return (offset[node] ?? 0) + (nodes.across[node] ?? 0) / 2;
+  return num(offset, node) + num(nodes.across, node) / 2;
 }
 
 /** Sets siblings beside one another, the first at 0; null for none. */
@@ -190,13 +209,13 @@ function settle(nodes: TidyNodes, offset: Float64Array, along: Float64Array): Ti
   let depth = 0;
   for (let node = 0; node < nodes.count; node++) {
     const above = nodes.parent[node] ?? -1;
-    across[node] = (offset[node] ?? 0) + (above < 0 ? 0 : (across[above] ?? 0));
-    least = Math.min(least, across[node] ?? 0);
+    across[node] = num(offset, node) + (above < 0 ? 0 : num(across, above));
+    least = Math.min(least, num(across, node));
   }
   for (let node = 0; node < nodes.count; node++) {
-    across[node] = (across[node] ?? 0) - least;
-    most = Math.max(most, (across[node] ?? 0) + (nodes.across[node] ?? 0) + (nodes.gutter[node] ?? 0));
-    depth = Math.max(depth, (along[node] ?? 0) + (nodes.along[node] ?? 0));
+    across[node] = num(across, node) - least;
+    most = Math.max(most, num(across, node) + num(nodes.across, node) + num(nodes.gutter, node));
+    depth = Math.max(depth, num(along, node) + num(nodes.along, node));
   }
   return { across, along, width: most, depth };
 }

@@ -1,7 +1,9 @@
 // Lines of tidy trees: from a node back to its parent, turning in the gap between them, each kind at its own height.
+
 import { lastPlaceOf } from "./compile-tree";
 import { LANE, TIDY } from "./gaps";
 import type { DrawnTree } from "./layout-tree";
+import { num } from "./num";
 import { levelKey, relationKey, stepKinds } from "./tidy-nodes";
 import type { Point, Wire } from "./types";
 
@@ -11,18 +13,18 @@ function point(drawn: DrawnTree, across: number, along: number): Point {
 }
 
 function endOf(drawn: DrawnTree, node: number): number {
-  return (drawn.at.along[node] ?? 0) + (drawn.nodes.along[node] ?? 0);
+  return num(drawn.at.along, node) + num(drawn.nodes.along, node);
 }
 
 function middleOf(drawn: DrawnTree, node: number): number {
-  return (drawn.at.across[node] ?? 0) + (drawn.nodes.across[node] ?? 0) / 2;
+  return num(drawn.at.across, node) + num(drawn.nodes.across, node) / 2;
 }
 
 /** Where a node's own line begins: at its edge, or at its bracket. */
 function startOf(drawn: DrawnTree, node: number): number {
   const group = drawn.nodes.group[node] ?? -1;
   const linked = group >= 0 && (drawn.tree.premiseCount[group] ?? 1) > 1;
-  return (drawn.at.along[node] ?? 0) - (linked ? TIDY.bracket : 0);
+  return num(drawn.at.along, node) - (linked ? TIDY.bracket : 0);
 }
 
 function levelAt(drawn: DrawnTree, node: number, key: string): number {
@@ -38,7 +40,7 @@ function clearOf(drawn: DrawnTree, node: number, key: string, across: number): n
   let high = children.length;
   while (low < high) {
     const half = (low + high) >> 1;
-    if (middleOf(drawn, children[half] ?? 0) < across - TIDY.aside) low = half + 1;
+    if (middleOf(drawn, num(children, half)) < across - TIDY.aside) low = half + 1;
     else high = half;
   }
   const child = children[low];
@@ -50,10 +52,10 @@ function clearOf(drawn: DrawnTree, node: number, key: string, across: number): n
 /** Where lines of one kind end on a place: beside those of another kind. */
 function landingOn(drawn: DrawnTree, place: number, key: string): number {
   const { tree, nodes, at, nodeOf } = drawn;
-  const node = nodeOf[tree.groupOf[place] ?? 0] ?? 0;
+  const node = num(nodeOf, num(tree.groupOf, place));
   const kinds = (nodes.levels[node] ?? []).filter((level) => level.startsWith(`${place} `));
   const middle =
-    (at.across[node] ?? 0) + (nodes.placeStart[place] ?? 0) + (nodes.placeAcross[place] ?? 0) / 2;
+    num(at.across, node) + num(nodes.placeStart, place) + num(nodes.placeAcross, place) / 2;
   const index = Math.max(0, kinds.indexOf(key));
   const landing = middle + TIDY.ends * (index - (Math.max(1, kinds.length) - 1) / 2);
   return clearOf(drawn, node, key, landing);
@@ -65,7 +67,13 @@ function jointOf(drawn: DrawnTree, node: number, index: number): number {
 }
 
 /** Corners from a place along and across the tree to the landing: through the gap at `level`. */
-function bend(drawn: DrawnTree, from: number, start: number, level: number, landing: number): Point[] {
+function bend(
+  drawn: DrawnTree,
+  from: number,
+  start: number,
+  level: number,
+  landing: number,
+): Point[] {
   if (Math.abs(from - landing) < 0.5) return [point(drawn, landing, start)];
   return [point(drawn, from, start), point(drawn, from, level), point(drawn, landing, level)];
 }
@@ -73,13 +81,13 @@ function bend(drawn: DrawnTree, from: number, start: number, level: number, land
 /** The line of a node's group; null for a root. */
 export function tidyWire(drawn: DrawnTree, node: number): Wire | null {
   const { tree, nodes, at } = drawn;
-  const group = nodes.group[node] ?? 0;
+  const group = num(nodes.group, node);
   const step = tree.steps[group];
   const parent = nodes.parent[node] ?? -1;
   if (step === null || step === undefined || parent < 0) return null;
   const start = startOf(drawn, node);
   const from = middleOf(drawn, node);
-  const low = at.across[node] ?? 0;
+  const low = num(at.across, node);
   const linked = (tree.premiseCount[group] ?? 1) > 1;
   return {
     inferenceId: step.inferenceId,
@@ -91,7 +99,7 @@ export function tidyWire(drawn: DrawnTree, node: number): Wire | null {
     bracket: linked
       ? {
           from: point(drawn, low, start),
-          to: point(drawn, low + (nodes.across[node] ?? 0), start),
+          to: point(drawn, low + num(nodes.across, node), start),
         }
       : null,
     ands: linked ? andsOf(drawn, node) : [],
@@ -100,7 +108,7 @@ export function tidyWire(drawn: DrawnTree, node: number): Wire | null {
 
 function pointsOf(drawn: DrawnTree, node: number, parent: number): Point[] {
   const { tree, nodes, at } = drawn;
-  const group = nodes.group[node] ?? 0;
+  const group = num(nodes.group, node);
   const key = relationKey(tree, group);
   const start = startOf(drawn, node);
   const from = middleOf(drawn, node);
@@ -112,9 +120,9 @@ function pointsOf(drawn: DrawnTree, node: number, parent: number): Point[] {
     points.push(point(drawn, landing, endOf(drawn, parent)));
     return points;
   }
-  const onGroup = nodes.group[parent] ?? 0;
+  const onGroup = num(nodes.group, parent);
   const index = Math.max(0, stepKinds(tree, onGroup).indexOf(key));
-  const edge = (at.across[parent] ?? 0) + (nodes.across[parent] ?? 0);
+  const edge = num(at.across, parent) + num(nodes.across, parent);
   const lane = clearOf(drawn, parent, key, edge + TIDY.lane * (index + 1));
   const joint = jointOf(drawn, parent, index);
   const points = bend(drawn, from, start, level, lane);
@@ -124,12 +132,12 @@ function pointsOf(drawn: DrawnTree, node: number, parent: number): Point[] {
 
 function andsOf(drawn: DrawnTree, node: number): Point[] {
   const { tree, nodes, at, kind } = drawn;
-  const group = nodes.group[node] ?? 0;
+  const group = num(nodes.group, node);
   const ands: Point[] = [];
-  for (let place = tree.firstPlace[group] ?? 0; place < lastPlaceOf(tree, group); place++) {
+  for (let place = num(tree.firstPlace, group); place < lastPlaceOf(tree, group); place++) {
     const seam =
-      (at.across[node] ?? 0) + (nodes.placeStart[place] ?? 0) + (nodes.placeAcross[place] ?? 0);
-    const along = at.along[node] ?? 0;
+      num(at.across, node) + num(nodes.placeStart, place) + num(nodes.placeAcross, place);
+    const along = num(at.along, node);
     ands.push(point(drawn, seam, kind === "top-down" ? along - TIDY.bracket : along + LANE.and));
   }
   return ands;
@@ -137,11 +145,11 @@ function andsOf(drawn: DrawnTree, node: number): Point[] {
 
 /** The thin line from a chip to the place that it stands for. */
 export function tidyStem(drawn: DrawnTree, node: number, place: number): Point[] {
-  const parent = drawn.nodes.parent[node] ?? 0;
+  const parent = num(drawn.nodes.parent, node);
   const key = levelKey(drawn.tree, -1, place);
   const level = levelAt(drawn, parent, key);
   const landing = landingOn(drawn, place, key);
-  const start = drawn.at.along[node] ?? 0;
+  const start = num(drawn.at.along, node);
   const points = bend(drawn, middleOf(drawn, node), start, level, landing);
   points.push(point(drawn, landing, endOf(drawn, parent)));
   return points;

@@ -1,5 +1,6 @@
 // What folds leave to be drawn.
-import { type CompiledTree, hangingPlaceOf } from "./compile-tree";
+import { type CompiledTree, hangingPlaceOf, lastPlaceOf } from "./compile-tree";
+import { num } from "./num";
 
 /** Groups and chips that stand directly below a group, in order; a chip is written as -1 - place. */
 export function visibleBelow(
@@ -8,11 +9,17 @@ export function visibleBelow(
   group: number,
 ): number[] {
   const below: number[] = [];
-  let child = tree.firstChild[group] ?? -1;
-  for (; child >= 0; child = tree.nextSibling[child] ?? -1) {
-    const onPlace = hangingPlaceOf(tree, child);
-    if (!isFolded(onPlace)) below.push(child);
-    else if (below.at(-1) !== -1 - onPlace) below.push(-1 - onPlace);
+  const last = lastPlaceOf(tree, group);
+  for (let place = num(tree.firstPlace, group); place <= last; place++) {
+    const onPlace = tree.onPlace[place] ?? [];
+    const onStep = place === last ? (tree.onStep[group] ?? []) : [];
+    if (onPlace.length + onStep.length === 0) continue;
+    if (isFolded(place)) {
+      below.push(-1 - place);
+      continue;
+    }
+    for (const child of onPlace) below.push(child);
+    for (const child of onStep) below.push(child);
   }
   return below;
 }

@@ -32,7 +32,11 @@ export function wirePath(points: readonly Point[], radius: number): string {
     }
     const entering = Math.hypot(corner.x - before.x, corner.y - before.y);
     const leaving = Math.hypot(after.x - corner.x, after.y - corner.y);
-    const own = Math.min(radius, entering / (at === 1 ? 1 : 2), leaving / (at === points.length - 2 ? 1 : 2));
+    const own = Math.min(
+      radius,
+      entering / (at === 1 ? 1 : 2),
+      leaving / (at === points.length - 2 ? 1 : 2),
+    );
     path += `L${write(towards(corner, before, own))}Q${write(corner)} ${write(towards(corner, after, own))}`;
   }
   return path;

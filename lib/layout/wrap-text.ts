@@ -3,6 +3,7 @@ import { advanceTable, type FontWeight, isWide, standInWidth } from "./measure-t
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
+const QUESTION = 0x3f;
 const FIRST_WIDE = 0x1100;
 /** Must not begin a line: closing marks, small kana, the long-vowel and iteration marks. */
 const NOT_FIRST = new Set(
@@ -25,8 +26,10 @@ function isLetter(codePoint: number): boolean {
   );
 }
 
-/** Whether a line may break between two neighbours, neither of them a space. */
-function mayBreakBetween(beforeLast: number, last: number, next: number): boolean {
+/** Whether a line may break before a character that is no space. */
+function mayBreakBefore(beforeLast: number, last: number, next: number): boolean {
+  if (last === SPACE) return true;
+  if (last === QUESTION) return isLetter(next);
   if (last === HYPHEN) return isLetter(beforeLast) && isLetter(next);
   if (last < FIRST_WIDE || next < FIRST_WIDE) return false;
   if (!(isWide(last) && isWide(next))) return false;
@@ -39,20 +42,17 @@ export function collapseSpaces(text: string): string {
   return /[\t\n\r\f]| {2}|^ | $/.test(text) ? text.replace(/[ \t\n\r\f]+/g, " ").trim() : text;
 }
 
-/**
- * Where the lines of a text end within `width` CSS pixels: `visit` gets each line's start and end in the text, whose
- * spaces are collapsed already. O(length).
- */
-function eachLine(
-  text: string,
-  weight: FontWeight,
-  limit: number,
-  visit: (start: number, end: number) => void,
-): void {
+function unitsOf(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1;
+}
+
+/** Ends of the lines of a text whose spaces are collapsed, for lines of at most `limit` thousandths of an em. */
+function lineEnds(text: string, weight: FontWeight, limit: number): number[] {
   const table = advanceTable(weight);
+  const ends: number[] = [];
   let start = 0;
   // The last place on the current line where it may break, and what the line measures up to there.
-  let breakAt = -1;
+  let breakAt = 0;
   let breakWidth = 0;
   let lineWidth = 0;
   let beforeLast = 0;
@@ -60,27 +60,26 @@ function eachLine(
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const advance = table[codePoint] ?? standInWidth(codePoint);
-    if (codePoint !== SPACE && at > start) {
-      if (last === SPACE || mayBreakBetween(beforeLast, last, codePoint)) {
-        breakAt = at;
-        breakWidth = lineWidth;
-      }
-      if (lineWidth + advance > limit && advance > 0) {
-        const cut = breakAt > start ? breakAt : at;
-        visit(start, cut);
-        lineWidth -= cut === at ? lineWidth : breakWidth;
-        start = cut;
-        breakAt = -1;
-        // What was carried over may itself be wider than a line: look at this character again.
-        if (lineWidth > 0) continue;
-      }
+    if (codePoint !== SPACE && mayBreakBefore(beforeLast, last, codePoint)) {
+      breakAt = at;
+      breakWidth = lineWidth;
+    }
+    const tooWide = codePoint !== SPACE && lineWidth + advance > limit;
+    if (tooWide && advance > 0 && at > start) {
+      if (breakAt <= start) breakWidth = lineWidth;
+      start = breakAt > start ? breakAt : at;
+      ends.push(start);
+      lineWidth -= breakWidth;
+      // What was carried over may itself be wider than a line: look at this character again.
+      if (start < at) continue;
     }
     lineWidth += advance;
     beforeLast = last;
     last = codePoint;
-    at += codePoint > 0xffff ? 2 : 1;
+    at += unitsOf(codePoint);
   }
-  visit(start, text.length);
+  ends.push(text.length);
+  return ends;
 }
 
 /**
@@ -89,18 +88,15 @@ function eachLine(
  */
 export function wrapText(text: string, weight: FontWeight, size: number, width: number): string[] {
   const source = collapseSpaces(text);
-  const lines: string[] = [];
-  eachLine(source, weight, (width * 1000) / size, (start, end) => {
-    lines.push(source.slice(start, end).trimEnd());
+  let start = 0;
+  return lineEnds(source, weight, (width * 1000) / size).map((end) => {
+    const line = source.slice(start, end).trimEnd();
+    start = end;
+    return line;
   });
-  return lines;
 }
 
 /** Number of lines that wrapText makes. */
 export function countLines(text: string, weight: FontWeight, size: number, width: number): number {
-  let count = 0;
-  eachLine(collapseSpaces(text), weight, (width * 1000) / size, () => {
-    count += 1;
-  });
-  return count;
+  return lineEnds(collapseSpaces(text), weight, (width * 1000) / size).length;
 }

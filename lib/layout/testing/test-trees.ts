@@ -22,7 +22,13 @@ export interface TestTree {
 }
 
 type Pending =
-  | { readonly kind: "place"; readonly shape: Shape; readonly key: string; readonly stepId: string | null; readonly depth: number }
+  | {
+      readonly kind: "place";
+      readonly shape: Shape;
+      readonly key: string;
+      readonly stepId: string | null;
+      readonly depth: number;
+    }
   | {
       readonly kind: "step";
       readonly shape: StepShape;
@@ -42,7 +48,13 @@ export function treeOf(roots: readonly Shape[]): TestTree {
   let nextStep = 0;
   const keys = roots.map(() => `p${nextPlace++}`);
   const pending: Pending[] = roots
-    .map((shape, at) => ({ kind: "place" as const, shape, key: keys[at] ?? "", stepId: null, depth: 0 }))
+    .map((shape, at) => ({
+      kind: "place" as const,
+      shape,
+      key: keys[at] ?? "",
+      stepId: null,
+      depth: 0,
+    }))
     .reverse();
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
     const shapes = item.shape.steps ?? [];
@@ -51,10 +63,22 @@ export function treeOf(roots: readonly Shape[]): TestTree {
     if (item.kind === "place") {
       const { key, shape, stepId, depth } = item;
       places.set(key, { key, statementId: key, stepId, stub: shape.stub ?? false, depth, stepIds });
-      words.set(key, { meta: `Reason for ${key}`, text: shape.text, attribution: null, foot: shapes.length > 0 });
+      words.set(key, {
+        meta: `Reason for ${key}`,
+        text: shape.text,
+        attribution: null,
+        foot: shapes.length > 0,
+      });
       order.push(key);
       for (const [at, step] of shapes.entries()) {
-        below.push({ kind: "step", shape: step, id: stepIds[at] ?? "", onPlace: key, onStep: null, depth: depth + 1 });
+        below.push({
+          kind: "step",
+          shape: step,
+          id: stepIds[at] ?? "",
+          onPlace: key,
+          onStep: null,
+          depth: depth + 1,
+        });
       }
     } else {
       const { id, shape, onPlace, onStep, depth } = item;
@@ -62,16 +86,32 @@ export function treeOf(roots: readonly Shape[]): TestTree {
       const { relation } = shape;
       steps.set(id, { inferenceId: id, relation, onPlace, onStep, premiseKeys, stepIds, depth });
       for (const [at, premise] of shape.premises.entries()) {
-        below.push({ kind: "place", shape: premise, key: premiseKeys[at] ?? "", stepId: id, depth });
+        below.push({
+          kind: "place",
+          shape: premise,
+          key: premiseKeys[at] ?? "",
+          stepId: id,
+          depth,
+        });
       }
       for (const [at, step] of shapes.entries()) {
-        below.push({ kind: "step", shape: step, id: stepIds[at] ?? "", onPlace: null, onStep: id, depth: depth + 1 });
+        below.push({
+          kind: "step",
+          shape: step,
+          id: stepIds[at] ?? "",
+          onPlace: null,
+          onStep: id,
+          depth: depth + 1,
+        });
       }
     }
     pending.push(...below.reverse());
   }
   const tree = { mainClaimId: keys[0] ?? null, roots: keys, places, steps, order };
-  return { tree, words: (key) => words.get(key) ?? { meta: "", text: "", attribution: null, foot: false } };
+  return {
+    tree,
+    words: (key) => words.get(key) ?? { meta: "", text: "", attribution: null, foot: false },
+  };
 }
 
 /** A small generator of numbers from 0 to 1 that depends on its seed alone. */
@@ -99,50 +139,61 @@ export function randomText(random: () => number): string {
   return Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(" ");
 }
 
-/** A random argument of about `size` statements: linked premises, attacks, undercuts of undercuts, stubs. */
+interface OpenShape {
+  readonly text: string;
+  readonly stub: boolean;
+  readonly steps: OpenStep[];
+}
+
+interface OpenStep {
+  readonly relation: StepRelation;
+  readonly premises: OpenShape[];
+  readonly steps: OpenStep[];
+}
+
+/** One to three premises, now and then a stub. */
+function randomPremises(random: () => number, plain: boolean): OpenShape[] {
+  const count = plain || random() < 0.75 ? 1 : 2 + Math.floor(random() * 2);
+  return Array.from({ length: count }, () => {
+    const stub = !plain && random() < 0.04;
+    return { text: stub ? "see “elsewhere”" : randomText(random), stub, steps: [] };
+  });
+}
+
+/**
+ * A random argument of about `size` statements: linked premises, attacks, undercuts of undercuts, stubs; with `plain`
+ * only single reasons and counterpoints.
+ */
 export function randomTree(size: number, seed: number, plain = false): TestTree {
   const random = randomFrom(seed);
-  interface Open {
-    readonly text: string;
-    readonly stub: boolean;
-    readonly steps: OpenStep[];
-  }
-  interface OpenStep {
-    readonly relation: StepRelation;
-    readonly premises: Open[];
-    readonly steps: OpenStep[];
-  }
-  const main: Open = { text: randomText(random), stub: false, steps: [] };
-  const statements: Open[] = [main];
+  const main: OpenShape = { text: randomText(random), stub: false, steps: [] };
+  const statements: OpenShape[] = [main];
   const steps: OpenStep[] = [];
   while (statements.length < size) {
-    const onStep = !plain && steps.length > 0 && random() < 0.08;
+    const onStep = !plain && random() < 0.08 ? pick(random, steps) : undefined;
     const pro = random() < 0.75;
-    const premises: Open[] = [];
-    const count = plain || random() < 0.75 ? 1 : 2 + Math.floor(random() * 2);
-    for (let at = 0; at < count; at++) {
-      const stub = !plain && random() < 0.04;
-      const premise: Open = { text: stub ? "see “elsewhere”" : randomText(random), stub, steps: [] };
-      premises.push(premise);
-      if (!stub) statements.push(premise);
-    }
-    const relation: StepRelation = onStep ? (pro ? "backing" : "undercut") : pro ? "support" : "attack";
-    const step: OpenStep = { relation, premises, steps: [] };
-    const target = onStep
-      ? steps[Math.floor(random() * steps.length)]
-      : statements[Math.floor(random() ** 1.5 * Math.max(1, statements.length - count))];
-    (target ?? main).steps.push(step);
+    const relation = onStep ? (pro ? "backing" : "undercut") : pro ? "support" : "attack";
+    const step: OpenStep = { relation, premises: randomPremises(random, plain), steps: [] };
+    const target = onStep ?? pick(() => random() ** 1.5, statements) ?? main;
+    target.steps.push(step);
     steps.push(step);
-    if (premises.every((premise) => premise.stub) && statements.length === 1) break;
+    statements.push(...step.premises.filter((premise) => !premise.stub));
   }
   return treeOf([main]);
+}
+
+function pick<T>(random: () => number, list: readonly T[]): T | undefined {
+  return list[Math.floor(random() * list.length)];
 }
 
 /** A chain of reasons, one below the other. */
 export function chainTree(length: number): TestTree {
   let shape: Shape = { text: "The last of them." };
   for (let at = 1; at < length; at++) {
-    shape = { text: `Number ${length - at} rests on the next.`, steps: [{ relation: "support", premises: [shape] }] };
+    shape = {
+      text: `Number ${length - at} rests on the next.`,
+      steps: [{ relation: "support", premises: [shape] }],
+    };
   }
   return treeOf([shape]);
 }
