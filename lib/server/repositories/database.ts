@@ -19,6 +19,13 @@ const store = globalThis as typeof globalThis & {
 };
 
 const PATIENCE_MS = 30_000;
+
+/**
+ * Changes nothing, and waits for SQLite's write lock. A transaction that reads first and writes then is refused at
+ * once where another process wrote in between: no waiting would help it.
+ */
+const TAKE_WRITE_LOCK = Prisma.sql`UPDATE "ArgumentMap" SET "seq" = "seq" WHERE 1 = 0`;
+
 const ROLL_BACK = new Error("Rolled back on purpose.");
 
 /** Which database DATABASE_URL names. */
@@ -34,7 +41,11 @@ export async function reader(): Promise<Reader> {
 /** Runs `work` in one transaction of the writer; what it returns is on the disk, what it throws is rolled back. */
 export async function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const { writer } = await connections();
-  return writer.$transaction(work, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
+  const start = async (tx: Tx): Promise<T> => {
+    if (provider() === "sqlite") await tx.$executeRaw(TAKE_WRITE_LOCK);
+    return work(tx);
+  };
+  return writer.$transaction(start, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
 }
 
 /** Like `write`, but `work` says whether what it did is kept or rolled back; its value comes back either way. */
