@@ -4,6 +4,3 @@ export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
 export const NAME_MAX = 80;
 export const EMAIL_MAX = 254;
-
-/** What stands for the name of somebody who deleted their account. */
-export const FORMER_MEMBER = "former member";

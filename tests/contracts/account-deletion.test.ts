@@ -4,6 +4,7 @@ import { DELETE, POST as signUp, GET as whoAmI } from "@/app/api/account/route";
 import { checkCredentials } from "@/lib/server/auth/check-credentials";
 import { reader, write } from "@/lib/server/repositories/database";
 import { insertReset } from "@/lib/server/repositories/password-reset-repository";
+import { findNames } from "@/lib/server/repositories/people-repository";
 import {
   findUserByProvider,
   linkProvider,
@@ -88,6 +89,9 @@ describe("DELETE /api/account", () => {
       where: { mapId_id: { mapId, id: annotationId } },
     });
     expect(annotation).toMatchObject({ body: "It stays.", authorId: person.id });
+    expect(await findNames(await reader(), [person.id])).toEqual({
+      [person.id]: { name: "former member" },
+    });
     expect((await readMap(mapId)).version).toBe(2);
     expect((await readMap(untouched)).version).toBe(1);
   });
