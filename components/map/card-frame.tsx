@@ -4,6 +4,7 @@ import { memo } from "react";
 import { useDesk } from "@/lib/client/desk-context";
 import { useMapFacts } from "./map-facts-context";
 import { useMarks } from "./map-marks";
+import { ROLE_LOOK, RoleIcon } from "./role-look";
 import { cardName } from "./spoken-words";
 import { StatementCard } from "./statement-card";
 import { useFocusWanted } from "./use-focus-wanted";
@@ -57,7 +58,10 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
         style={{ minHeight: height }}
       >
         {onlyLabel ? (
-          <span className="map-card-label">{name}</span>
+          <span className="map-card-label">
+            <RoleIcon of={role} className={ROLE_LOOK[role].text} />
+            {name}
+          </span>
         ) : (
           <StatementCard facts={facts} />
         )}

@@ -1,6 +1,12 @@
 // Actions that move about the argument: selection, focus, search, reading order. Folds above the goal open.
 import type { DeskActions, DeskState, Selection } from "./desk-types";
-import { ancestorsOf, neighbourInOrder, placeUnderStep, searchPlaces } from "./reading-moves";
+import {
+  ancestorsOf,
+  foldsAbove,
+  neighbourInOrder,
+  placeUnderStep,
+  searchPlaces,
+} from "./reading-moves";
 
 type Set = (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
 type Get = () => DeskState;
@@ -30,9 +36,10 @@ function revealing(state: DeskState, key: string | null): Partial<DeskState> {
   if (key === null) return {};
   const above = ancestorsOf(state.tree, key);
   const change: Partial<DeskState> = {};
-  if (above.some((place) => state.folded.has(place))) {
+  const folds = foldsAbove(state.tree, key);
+  if (folds.some((place) => state.folded.has(place))) {
     const folded = new Set(state.folded);
-    for (const place of above) folded.delete(place);
+    for (const place of folds) folded.delete(place);
     Object.assign(change, { folded });
   }
   const focus = state.focusKey;

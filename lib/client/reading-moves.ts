@@ -22,6 +22,27 @@ export function ancestorsOf(tree: ReadingTree, key: string): string[] {
   return above;
 }
 
+/** Where a step hangs: below the place that it bears on, or below the last premise of the step that it bears on. */
+export function hangsBelow(tree: ReadingTree, stepId: Id): string | null {
+  const step = tree.steps.get(stepId);
+  if (!step) return null;
+  if (step.onPlace !== null || step.onStep === null) return step.onPlace;
+  return tree.steps.get(step.onStep)?.premiseKeys.at(-1) ?? null;
+}
+
+/** Keys of the places whose folds hide a place, nearest first. */
+export function foldsAbove(tree: ReadingTree, key: string): string[] {
+  const above: string[] = [];
+  let place = tree.places.get(key);
+  while (place?.stepId) {
+    const parent = hangsBelow(tree, place.stepId);
+    if (parent === null || above.includes(parent)) break;
+    above.push(parent);
+    place = tree.places.get(parent);
+  }
+  return above;
+}
+
 /** The key after (or before) a place in reading order; the first or last where there is none; null for an empty map. */
 export function neighbourInOrder(tree: ReadingTree, key: string | null, by: 1 | -1): string | null {
   const at = key === null ? -1 : tree.order.indexOf(key);

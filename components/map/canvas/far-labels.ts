@@ -13,6 +13,10 @@ export interface FarLabel extends Area {
 
 /** Narrower than this a label would break every word. */
 const LEAST_WIDTH = 84;
+/** Stubs are labelled when everything else is. */
+const STUB_LATER = 1000;
+/** The role's shape and its gap, in front of the first line. */
+const SHAPE = 13;
 const MOST_TRIED = 500;
 const MOST_SHOWN = 160;
 
@@ -24,8 +28,7 @@ export function farLabels(
   nameOf: (key: string) => string,
 ): FarLabel[] {
   const wanted = boxes
-    .filter((box) => !box.stub)
-    .map((box) => ({ box, depth: depthOf(box.key) }))
+    .map((box) => ({ box, depth: depthOf(box.key) + (box.stub ? STUB_LATER : 0) }))
     .sort((a, b) => a.depth - b.depth)
     .slice(0, MOST_TRIED);
   const shown: FarLabel[] = [];
@@ -38,14 +41,14 @@ export function farLabels(
 }
 
 function labelOf(box: Box, camera: Camera, name: string): FarLabel {
-  const room = Math.max(LEAST_WIDTH, box.width * camera.zoom - 10);
+  const room = Math.max(LEAST_WIDTH, box.width * camera.zoom - 10 - SHAPE);
   const lines = wrapText(name, 600, FAR_LABEL.size, room);
   const width = Math.max(...lines.map((line) => measureText(line, 600, FAR_LABEL.size)));
   return {
     key: box.key,
     x: Math.round(box.x * camera.zoom + camera.x + Math.max(3, 4 * camera.zoom) + 3),
     y: Math.round(box.y * camera.zoom + camera.y + 1),
-    width: Math.ceil(width) + 2,
+    width: Math.ceil(width) + SHAPE + 2,
     height: lines.length * FAR_LABEL.line,
     lines,
   };

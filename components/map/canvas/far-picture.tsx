@@ -5,6 +5,7 @@ import { boxesIn, wiresIn } from "@/lib/layout/box-grid";
 import type { Layout } from "@/lib/layout/types";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
+import { ROLE_LOOK, RoleIcon } from "../role-look";
 import type { PaneSize } from "../use-pane-size";
 import { worldIn } from "./camera";
 import { drawMap, inksOf, preparedContext } from "./draw-map";
@@ -65,6 +66,7 @@ export function FarPicture({ layout, size, camera }: FarPictureProps) {
       >
         {labels.map(({ key, x, y, lines }) => (
           <span key={key} data-far-label={key} style={{ transform: `translate(${x}px, ${y}px)` }}>
+            <RoleIcon of={roleAt(key)} className={`map-far-shape ${ROLE_LOOK[roleAt(key)].text}`} />
             {lines.join("\n")}
           </span>
         ))}

@@ -1,27 +1,18 @@
-// Who stands next to whom in the argument: the steps and places that arrows walk between.
+// Who stands next to whom on the map: the steps and places that arrows walk between.
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { Id } from "@/lib/argument/records";
+import { hangsBelow } from "@/lib/client/reading-moves";
+import { stepsHangingOn } from "@/lib/layout/fold-counts";
 
-/** The steps given and, after each, what doubts or backs it, at any depth, in reading order. */
-export function withDoubts(tree: ReadingTree, stepIds: readonly Id[]): Id[] {
-  return stepIds.flatMap((id) => {
-    const step = tree.steps.get(id);
-    return step ? [id, ...withDoubts(tree, step.stepIds)] : [];
-  });
-}
-
-/** Keys of the places that hang below a place: the premises of its steps, then of what doubts those steps. */
+/** Keys of the places that hang below a place: its reasons and counterpoints, and what doubts its own step. */
 export function childrenOf(tree: ReadingTree, key: string): string[] {
-  const steps = withDoubts(tree, tree.places.get(key)?.stepIds ?? []);
-  return steps.flatMap((id) => [...(tree.steps.get(id)?.premiseKeys ?? [])]);
+  return stepsHangingOn(tree, key).flatMap((id) => [...(tree.steps.get(id)?.premiseKeys ?? [])]);
 }
 
 /** Key of the place that a place hangs below, or null for a root. */
 export function parentOf(tree: ReadingTree, key: string): string | null {
   const stepId = tree.places.get(key)?.stepId;
-  let step = stepId ? tree.steps.get(stepId) : undefined;
-  while (step && step.onPlace === null && step.onStep !== null) step = tree.steps.get(step.onStep);
-  return step?.onPlace ?? null;
+  return stepId ? hangsBelow(tree, stepId) : null;
 }
 
 /** Keys of the places beside a place, itself included: all that hang below the same place, or all roots. */

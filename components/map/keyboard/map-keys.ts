@@ -1,6 +1,6 @@
 // What a key does in the map: one pure function from key, argument and selection to an action.
 //
-// Left goes to the parent, Right into the argument (it opens a fold first, then goes to the first child),
+// Left goes to what a card bears on (a card that doubts a step: to that step), Right into the argument (it opens a fold first, then goes to the first child),
 // Up and Down to the sibling before and after; with no sibling left, Down goes on to what is read next and
 // Up back to the parent, so that no key ever ends in nothing. On a step: Left its target, Right its first
 // premise, Up and Down the steps beside it. `i` changes between a card and its step.
@@ -57,7 +57,7 @@ function walk(key: string, context: MapKeyContext): MapAction | null {
 
 function walkPlace(key: string, at: string, context: MapKeyContext): MapAction | null {
   const { tree, folded } = context;
-  if (key === "ArrowLeft") return place(tree, parentOf(tree, at) ?? at);
+  if (key === "ArrowLeft") return bearsOn(at, tree);
   if (key === "ArrowRight") {
     if (folded.has(at)) return toggle(at, tree);
     return place(tree, childrenOf(tree, at)[0] ?? at);
@@ -67,6 +67,13 @@ function walkPlace(key: string, at: string, context: MapKeyContext): MapAction |
   if (key === "ArrowUp") return place(tree, siblings[index - 1] ?? parentOf(tree, at) ?? at);
   const visible = visiblePlaces(tree, folded);
   return place(tree, siblings[index + 1] ?? visible[visible.indexOf(at) + 1] ?? at);
+}
+
+/** What the card at a place bears on: a place, or the step that it doubts or backs. */
+function bearsOn(at: string, tree: ReadingTree): MapAction | null {
+  const step = tree.steps.get(tree.places.get(at)?.stepId ?? "");
+  if (step && step.onStep !== null) return inference(step.onStep);
+  return place(tree, step?.onPlace ?? at);
 }
 
 function walkStep(key: string, at: string, tree: ReadingTree): MapAction | null {

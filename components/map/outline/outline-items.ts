@@ -1,6 +1,7 @@
 // The argument as the flat rows of a tree: places, and between them the steps with their relation in words.
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { Id } from "@/lib/argument/records";
+import { stepsHangingOn } from "@/lib/layout/fold-counts";
 
 interface OutlineRow {
   /** Unique in the outline: a place's key, or `step:` and an inference id. */
@@ -44,7 +45,8 @@ export function outlineItems(
   function addPlace(key: string, at: Omit<OutlineRow, "rowId">): void {
     const place = tree.places.get(key);
     if (!place) return;
-    const expanded = place.stepIds.length === 0 ? null : !folded.has(key);
+    // What doubts a step hangs below its last premise and folds with it, as on the canvas.
+    const expanded = stepsHangingOn(tree, key).length === 0 ? null : !folded.has(key);
     rows.push({ type: "place", rowId: key, key, expanded, ...at });
     if (expanded) addSteps(place.stepIds, key, at.level + 1);
   }
@@ -62,11 +64,13 @@ export function outlineItems(
     const rowId = stepRowId(id);
     const premises = step.premiseKeys.length;
     rows.push({ type: "step", rowId, inferenceId: id, premises, ...at });
-    const setSize = premises + step.stepIds.length;
+    const isFolded = folded.has(step.premiseKeys.at(-1) ?? "");
+    const doubts = isFolded ? [] : step.stepIds;
+    const setSize = premises + doubts.length;
     step.premiseKeys.forEach((key, index) => {
       addPlace(key, { level: at.level + 1, position: index + 1, setSize, parentRowId: rowId });
     });
-    addSteps(step.stepIds, rowId, at.level + 1, premises);
+    addSteps(doubts, rowId, at.level + 1, premises);
   }
 
   roots.forEach((key, index) => {

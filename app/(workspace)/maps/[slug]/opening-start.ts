@@ -1,10 +1,11 @@
 // How a map opens: the person's choices from their cookies, and the folds that fit their pane.
+import { drawingWidth } from "@/components/map/map-measures";
+import { mapWords } from "@/components/map/map-words";
 import { graphFromRecords } from "@/lib/argument/graph";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskStart } from "@/lib/client/desk-store";
 import type { Viewer } from "@/lib/client/desk-types";
 import type { MapDocument } from "@/lib/contract/map-document";
-import { cardWords } from "@/lib/layout/card-words";
 import { openingFolds } from "@/lib/layout/opening-folds";
 import type { LayoutKind } from "@/lib/layout/types";
 
@@ -29,8 +30,8 @@ export function openingStart(
   const layoutKind = LAYOUTS.find((kind) => kind === cookie("layout")) ?? "hung";
   const folded = openingFolds({
     tree,
-    words: cardWords(tree, graph),
-    paneWidth: pane.width,
+    words: mapWords(tree, graph),
+    paneWidth: drawingWidth(pane.width),
     paneHeight: pane.height,
   });
   return {
