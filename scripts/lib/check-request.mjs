@@ -71,7 +71,9 @@ function checkHeaders(headers) {
 
 /** @param {string | undefined} host */
 function isHost(host) {
-  return host !== undefined && /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host);
+  if (host === undefined || !/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)) return false;
+  // Also refuses what only looks like one, such as port 99999 or the address 999.1.1.1.
+  return URL.canParse(`http://${host}`);
 }
 
 /** @param {string | string[]} header */

@@ -36,6 +36,7 @@ test("methods that nothing here knows are 405, with what is possible", () => {
 test("headers that cannot be meant are 400, a body that is too large 413", () => {
   expect(status({ headers: {} })).toBe(400);
   expect(status({ headers: { host: "a b" } })).toBe(400);
+  expect(status({ headers: { host: "a.example:99999" } })).toBe(400);
   expect(status({ headers: { host: "a", "next-router-state-tree": "{" } })).toBe(400);
   expect(status({ headers: { host: "a", "content-length": String(30 * 1024 * 1024) } })).toBe(413);
 });
