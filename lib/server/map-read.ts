@@ -4,13 +4,20 @@ import { answerKept } from "./http/answer-kept";
 import { route } from "./http/route";
 import { readMapBytes } from "./services/read-map";
 
-/** Reads a map from kept bytes. */
-export const mapRead = route({
-  session: "optional",
-  rate: "read",
-  handle: async ({ actor, params, request }) =>
-    answerKept(request, await readMapBytes(actor, params.mapId ?? "")),
-});
+function readFromKeptBytes(encoded: boolean) {
+  return route({
+    session: "optional",
+    rate: "read",
+    handle: async ({ actor, params, request }) =>
+      answerKept(request, await readMapBytes(actor, params.mapId ?? ""), encoded),
+  });
+}
+
+/** Reads a map from kept bytes, as Next's route. */
+export const mapRead = readFromKeptBytes(false);
+
+/** The same past Next's router, in the encoding that the reader takes. */
+export const encodedMapRead = readFromKeptBytes(true);
 
 /** What scripts/direct-read.mjs calls, where this process has it. */
 type DirectRead = (request: Request, mapId: string) => Promise<Response>;
@@ -22,5 +29,5 @@ type DirectRead = (request: Request, mapId: string) => Promise<Response>;
 export function offerDirectRead(): void {
   const offered = globalThis as typeof globalThis & { counterpointMapRead?: DirectRead };
   offered.counterpointMapRead = (request, mapId) =>
-    mapRead(request, { params: Promise.resolve({ mapId }) });
+    encodedMapRead(request, { params: Promise.resolve({ mapId }) });
 }

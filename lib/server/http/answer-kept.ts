@@ -7,8 +7,15 @@ export interface KeptAnswer {
   readonly bytes: (encoding: Encoding) => Promise<Buffer>;
 }
 
-/** The answer with its ETag. It depends on the session, so that shared caches keep nothing. */
-export async function answerKept(request: Request, kept: KeptAnswer): Promise<Response> {
+/**
+ * The answer with its ETag. It depends on the session, so that shared caches keep nothing. `encoded` tells whether
+ * the kept encodings may be used: Next drops the content-encoding of its route handlers and compresses by itself.
+ */
+export async function answerKept(
+  request: Request,
+  kept: KeptAnswer,
+  encoded: boolean,
+): Promise<Response> {
   const headers = new Headers({
     etag: kept.tag,
     vary: "Cookie, Accept-Encoding",
@@ -17,7 +24,7 @@ export async function answerKept(request: Request, kept: KeptAnswer): Promise<Re
   if (matchesTag(request.headers.get("if-none-match"), kept.tag)) {
     return new Response(null, { status: 304, headers });
   }
-  const encoding = pickEncoding(request.headers.get("accept-encoding"));
+  const encoding = encoded ? pickEncoding(request.headers.get("accept-encoding")) : "identity";
   const bytes = await kept.bytes(encoding);
   headers.set("content-type", "application/json; charset=utf-8");
   headers.set("content-length", String(bytes.byteLength));
