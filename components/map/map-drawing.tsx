@@ -24,6 +24,8 @@ interface MapDrawingProps {
   readonly canvas: { current: CanvasHandle | null };
   readonly focusWanted: MapMarks["focusWanted"];
   readonly overview: boolean;
+  /** Watches a card on the canvas for growth by text spacing. */
+  readonly watchCard: (card: HTMLElement) => () => void;
   readonly onZoom: (zoom: number) => void;
 }
 
@@ -34,6 +36,7 @@ export function MapDrawing({
   canvas,
   focusWanted,
   overview,
+  watchCard,
   onZoom,
 }: MapDrawingProps) {
   const isPhone = size.width < PHONE_WIDTH;
@@ -72,6 +75,7 @@ export function MapDrawing({
             size={size}
             handle={canvas}
             overview={overview}
+            watchCard={watchCard}
             onReady={takeOver}
             onZoom={onZoom}
             onClear={() => actions.select(null, "map")}

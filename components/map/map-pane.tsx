@@ -15,12 +15,11 @@ import { MapPrint } from "./map-print";
 import { matchesFilters } from "./matches-filters";
 import { Outline } from "./outline/outline";
 import { MapToolbar } from "./toolbar/map-toolbar";
+import { useGrownCards } from "./use-grown-cards";
 import { useMapLayout } from "./use-map-layout";
 import { useMapMarks } from "./use-map-marks";
 import { type PaneSize, usePaneSize } from "./use-pane-size";
 import "./map.css";
-
-const NOTHING_GROWN: ReadonlyMap<string, number> = new Map();
 
 /** `initialPane` is the size that the server laid the map out for. */
 export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
@@ -41,6 +40,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const actions = useDeskActions();
   const facts = useFacts(folded);
   const [opening] = useState(folded);
+  const growth = useGrownCards(size.width);
   const layout = useMapLayout({
     tree,
     facts,
@@ -48,7 +48,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
     focusKey,
     kind,
     paneWidth: size.width,
-    grown: NOTHING_GROWN,
+    grown: growth.grown,
   });
   const drawn = useMemo(
     () =>
@@ -90,6 +90,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
                 canvas={canvas}
                 focusWanted={focusWanted}
                 overview={overview}
+                watchCard={growth.watch}
                 onZoom={setZoom}
               />
             )}

@@ -1,11 +1,19 @@
 "use client";
-// How much of a card the present zoom can show, for the cards on the canvas.
+// What the cards on the canvas need to know of it: how much of them the zoom can show, and who watches their size.
 import { createContext, useContext } from "react";
 import type { Detail } from "./camera";
 
-export const DetailContext = createContext<Detail>("full");
+export interface CanvasDetail {
+  readonly detail: Detail;
+  readonly watchCard: (card: HTMLElement) => () => void;
+}
 
-/** The detail of the canvas around. */
-export function useDetail(): Detail {
+export const DetailContext = createContext<CanvasDetail>({
+  detail: "full",
+  watchCard: () => () => {},
+});
+
+/** The canvas around. */
+export function useCanvasDetail(): CanvasDetail {
   return useContext(DetailContext);
 }

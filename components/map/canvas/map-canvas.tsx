@@ -22,6 +22,7 @@ export interface MapCanvasProps {
   readonly size: PaneSize;
   readonly handle: { current: CanvasHandle | null };
   readonly overview: boolean;
+  readonly watchCard: (card: HTMLElement) => () => void;
   readonly onReady: () => void;
   readonly onZoom: (zoom: number) => void;
   readonly onClear: () => void;
@@ -37,7 +38,7 @@ export function MapCanvas(props: MapCanvasProps) {
 }
 
 function Canvas(props: MapCanvasProps) {
-  const { layout, size, onReady, onClear, overview } = props;
+  const { layout, size, onReady, onClear, overview, watchCard } = props;
   const { tree } = useMapFacts();
   const camera = useCamera(props);
   const { detail, area, keep } = camera;
@@ -49,10 +50,11 @@ function Canvas(props: MapCanvasProps) {
     }
     return sliceOf(layout, boxes, tree, area, keep);
   }, [layout, camera.boxes, tree, area, keep, detail]);
+  const shown = useMemo(() => ({ detail, watchCard }), [detail, watchCard]);
   const nodes = useMemo(() => nodesOf(slice), [slice]);
   const edges = useMemo(() => edgesOf(slice, tree), [slice, tree]);
   return (
-    <DetailContext value={detail}>
+    <DetailContext value={shown}>
       <div ref={camera.frame} className="map-canvas" data-detail={detail}>
         {detail === "far" && <FarPicture layout={layout} size={size} camera={camera.live} />}
         <ReactFlow

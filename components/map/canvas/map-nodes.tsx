@@ -1,12 +1,12 @@
 // What React Flow draws: cards, chips and wires, each over the shape that the flow picture uses.
 import { BaseEdge, type EdgeProps, Handle, type NodeProps, Position } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { wirePath } from "@/lib/layout/wire-path";
 import { CardFrame } from "../card-frame";
 import { FoldChip } from "../fold-chip";
 import { useMarks } from "../map-marks";
 import { bracketPoints, WireShape } from "../wire-shape";
-import { useDetail } from "./detail-context";
+import { useCanvasDetail } from "./detail-context";
 import type { CardNode, ChipNode, WireEdge } from "./flow-elements";
 
 /** Width of the stroke that takes the pointer. */
@@ -14,9 +14,14 @@ const HIT_WIDTH = 16;
 
 const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { box } = data;
-  const detail = useDetail();
+  const { detail, watchCard } = useCanvasDetail();
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const card = around.current?.querySelector<HTMLElement>(".map-card");
+    return card ? watchCard(card) : undefined;
+  }, [watchCard]);
   return (
-    <>
+    <div ref={around}>
       <CardFrame
         placeKey={box.key}
         width={box.width}
@@ -25,12 +30,12 @@ const Card = memo(function Card({ data }: NodeProps<CardNode>) {
       />
       <Handle type="source" position={Position.Left} isConnectable={false} />
       <Handle type="target" position={Position.Left} isConnectable={false} />
-    </>
+    </div>
   );
 });
 
 const Chip = memo(function Chip({ data }: NodeProps<ChipNode>) {
-  const detail = useDetail();
+  const { detail } = useCanvasDetail();
   return <FoldChip fold={data.fold} short={detail !== "full"} />;
 });
 
