@@ -1,6 +1,6 @@
 // GET /api/maps/{idOrSlug}, the most frequent call: as a route of Next's, and straight from our own server.
 import "server-only";
-import { answerKept } from "./http/answer-kept";
+import { answerKept, bytesOf } from "./http/answer-kept";
 import { route } from "./http/route";
 import { readMapBytes } from "./services/read-map";
 
@@ -19,8 +19,14 @@ export const mapRead = readFromKeptBytes(false);
 /** The same past Next's router, in the encoding that the reader takes. */
 export const encodedMapRead = readFromKeptBytes(true);
 
-/** What scripts/direct-read.mjs calls, where this process has it. */
-type DirectRead = (request: Request, mapId: string) => Promise<Response>;
+interface DirectAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer | null;
+}
+
+/** What scripts/lib/direct-read.mjs calls, where this process has it. */
+type DirectRead = (request: Request, mapId: string) => Promise<DirectAnswer>;
 
 /**
  * Offers the read to scripts/server.mjs, which then spares it the way through Next's router: the same handler with
@@ -28,6 +34,9 @@ type DirectRead = (request: Request, mapId: string) => Promise<Response>;
  */
 export function offerDirectRead(): void {
   const offered = globalThis as typeof globalThis & { counterpointMapRead?: DirectRead };
-  offered.counterpointMapRead = (request, mapId) =>
-    encodedMapRead(request, { params: Promise.resolve({ mapId }) });
+  offered.counterpointMapRead = async (request, mapId) => {
+    const response = await encodedMapRead(request, { params: Promise.resolve({ mapId }) });
+    const { status, headers } = response;
+    return { status, headers: Object.fromEntries(headers), body: await bytesOf(response) };
+  };
 }

@@ -3,7 +3,8 @@
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
-/** @typedef {{ counterpointMapRead?: (request: Request, mapId: string) => Promise<Response> }} Offers */
+/** @typedef {{ status: number, headers: Record<string, string>, body: Buffer | null }} DirectAnswer */
+/** @typedef {{ counterpointMapRead?: (request: Request, mapId: string) => Promise<DirectAnswer> }} Offers */
 
 /**
  * The id or slug that a request reads, or null where it is another call.
@@ -28,7 +29,7 @@ export async function answerDirectly(message, response) {
   }
   const url = `http://${message.headers.host}${message.url}`;
   const answer = await read(new Request(url, { headers }), mapId);
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(answer.body ? Buffer.from(await answer.arrayBuffer()) : undefined);
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.body ?? undefined);
   return true;
 }

@@ -7,6 +7,9 @@ export interface KeptAnswer {
   readonly bytes: (encoding: Encoding) => Promise<Buffer>;
 }
 
+/** What an answer was made from. */
+const sources = new WeakMap<Response, Buffer>();
+
 /**
  * The answer with its ETag. It depends on the session, so that shared caches keep nothing. `encoded` tells whether
  * the kept encodings may be used: Next drops the content-encoding of its route handlers and compresses by itself.
@@ -29,10 +32,14 @@ export async function answerKept(
   headers.set("content-type", "application/json; charset=utf-8");
   headers.set("content-length", String(bytes.byteLength));
   if (encoding !== "identity") headers.set("content-encoding", encoding);
-  return new Response(
-    new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
-    {
-      headers,
-    },
-  );
+  const view = new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+  const response = new Response(view, { headers });
+  sources.set(response, bytes);
+  return response;
+}
+
+/** The bytes of an answer, without the way through a stream where they are kept; null where it has none. */
+export async function bytesOf(response: Response): Promise<Buffer | null> {
+  if (!response.body) return null;
+  return sources.get(response) ?? Buffer.from(await response.arrayBuffer());
 }

@@ -102,15 +102,6 @@ export async function takeNextSeq(tx: Tx, mapId: string, at: Date): Promise<MapR
   return rows[0] ?? null;
 }
 
-/** Names the main claim of a map, or nobody's choice. */
-export async function setMainClaim(
-  tx: Tx,
-  mapId: string,
-  statementId: string | null,
-): Promise<void> {
-  await tx.argumentMap.updateMany({ where: { id: mapId }, data: { mainClaimId: statementId } });
-}
-
 /** Gives a person a role on a map, in place of the one they had. */
 export async function setRole(tx: Tx, mapId: string, userId: string, role: MapRole): Promise<void> {
   await tx.membership.upsert({
