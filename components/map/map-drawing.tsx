@@ -51,7 +51,8 @@ export function MapDrawing({
   useKeepFocus(around, showsCanvas);
 
   function takeOver() {
-    canvas.current?.scrollTo(scroll.current?.scrollTop ?? 0);
+    const scrolled = scroll.current?.scrollTop ?? 0;
+    if (layout.kind === "hung" && scrolled > 0) canvas.current?.scrollTo(scrolled);
     setReady(true);
   }
 

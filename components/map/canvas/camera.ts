@@ -1,4 +1,5 @@
 // Where the map's window looks: pure arithmetic on viewports. Screen = world * zoom + translation.
+import type { Layout } from "@/lib/layout/types";
 import { MAP_PADDING } from "../map-measures";
 
 export interface Camera {
@@ -99,6 +100,18 @@ export function fitAll(drawing: Size, pane: Size): Camera {
   const down = pane.height / (drawing.height + 2 * MAP_PADDING);
   const zoom = Math.max(MIN_ZOOM, Math.min(1, across, down));
   return { x: (pane.width - drawing.width * zoom) / 2, y: MAP_PADDING * zoom, zoom };
+}
+
+/** Where a drawing opens: at its top, and a tree with its root in the middle. */
+export function openingCamera(drawing: Layout, pane: Size): Camera {
+  const root = drawing.boxes[0];
+  const top = { x: MAP_PADDING, y: MAP_PADDING, zoom: 1 };
+  if (drawing.kind === "hung" || !root) return top;
+  const centred =
+    drawing.kind === "top-down"
+      ? { ...top, x: (pane.width - root.width) / 2 - root.x }
+      : { ...top, y: (pane.height - root.height) / 2 - root.y };
+  return clampCamera(centred, pane, panExtent(drawing, pane));
 }
 
 /** The camera of another zoom that leaves a point of the screen where it is. */

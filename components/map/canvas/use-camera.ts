@@ -19,6 +19,7 @@ import {
   type Detail,
   detailAt,
   fitAll,
+  openingCamera,
   panExtent,
   sliceAround,
   zoomAbout,
@@ -53,7 +54,7 @@ function duration(): number {
 export function useCamera({ layout, size, handle, onZoom }: MapCanvasProps) {
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
-  const [start] = useState<Viewport>({ x: MAP_PADDING, y: MAP_PADDING, zoom: 1 });
+  const [start] = useState<Viewport>(() => openingCamera(layout, size));
   const [live] = useState(() => liveCamera(start));
   const [detail, setDetail] = useState<Detail>("full");
   const [area, setArea] = useState(() => sliceAround(start, size));

@@ -4,9 +4,8 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import type { Box, Layout } from "@/lib/layout/types";
 import { useMarks } from "../map-marks";
-import { MAP_PADDING } from "../map-measures";
 import type { PaneSize } from "../use-pane-size";
-import { type Area, type Camera, keepOnScreen, panToShow, worldIn } from "./camera";
+import { type Area, type Camera, keepOnScreen, openingCamera, panToShow, worldIn } from "./camera";
 import type { LiveCamera } from "./use-camera";
 
 interface SteadyView {
@@ -36,7 +35,7 @@ export function useSteadyView({ layout, boxes, size, live, moveTo }: SteadyView)
     drawn.current = { kind: layout.kind, boxes, folded, focusKey };
     if (!before || before.boxes === boxes) return;
     if (before.kind !== layout.kind || before.focusKey !== focusKey) {
-      moveTo({ x: MAP_PADDING, y: MAP_PADDING, zoom: live.current.zoom }, false);
+      moveTo(openingCamera(layout, size), false);
       return;
     }
     const key =

@@ -34,7 +34,7 @@ export interface MapToolbarProps {
 
 /** The toolbar of the map's pane. */
 export function MapToolbar(props: MapToolbarProps) {
-  const { zoom, canvas, onFoldToOpening } = props;
+  const { zoom, onFoldToOpening } = props;
   const actions = useDeskActions();
   const view = useDesk((state) => state.mapView);
   const isSearching = useDesk((state) => state.search !== null);
@@ -107,9 +107,7 @@ export function MapToolbar(props: MapToolbarProps) {
           </span>
         </div>
       )}
-      {view === "canvas" && zoom !== null && !isSearching && (
-        <ZoomTools canvas={canvas} zoom={zoom} />
-      )}
+      {view === "canvas" && zoom !== null && !isSearching && <ZoomTools {...props} zoom={zoom} />}
       <ToolbarPopovers popovers={popovers} toolbar={props} />
     </section>
   );

@@ -1,6 +1,6 @@
 "use client";
 // Larger, smaller, whole, actual size.
-import { Maximize2, Minus, Plus } from "lucide-react";
+import { Map as MapIcon, Maximize2, Minus, Plus } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { CanvasHandle } from "../canvas/use-camera";
 
@@ -9,10 +9,12 @@ const STEP = 1.25;
 interface ZoomToolsProps {
   readonly canvas: { readonly current: CanvasHandle | null };
   readonly zoom: number;
+  readonly overview: boolean;
+  readonly onOverview: () => void;
 }
 
 /** The number is a button too: it goes back to 100 %. */
-export function ZoomTools({ canvas, zoom }: ZoomToolsProps) {
+export function ZoomTools({ canvas, zoom, overview, onOverview }: ZoomToolsProps) {
   return (
     <div className="map-tools map-tools-zoom">
       <IconButton name="Smaller" shortcut="−" onClick={() => canvas.current?.zoomBy(1 / STEP)}>
@@ -33,6 +35,11 @@ export function ZoomTools({ canvas, zoom }: ZoomToolsProps) {
       <IconButton name="Whole map" shortcut="0" onClick={() => canvas.current?.fit()}>
         <Maximize2 size={15} aria-hidden />
       </IconButton>
+      <span className="map-tools-rare">
+        <IconButton name="Overview" pressed={overview} onClick={onOverview}>
+          <MapIcon size={16} aria-hidden />
+        </IconButton>
+      </span>
     </div>
   );
 }
