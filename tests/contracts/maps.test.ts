@@ -393,6 +393,7 @@ describe("POST /api/maps/{id}/annotations/{annotationId}/reports", () => {
 test("any other path under /api is a JSON 404, and openapi.json describes every call", async () => {
   expect(code(await callApi("GET", "/api/nothing/here"))).toBe("NOT_FOUND");
   expect(code(await callApi("DELETE", "/api/nothing"))).toBe("NOT_FOUND");
+  expect(code(await callApi("GET", "/api"))).toBe("NOT_FOUND");
   const { json } = await callApi("GET", "/api/openapi.json");
   expect(Object.keys(json.paths)).toEqual(
     expect.arrayContaining([

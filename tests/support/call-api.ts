@@ -23,7 +23,8 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
   ["/api/account/password", () => import("@/app/api/account/password/route")],
   ["/api/account/forgot", () => import("@/app/api/account/forgot/route")],
   ["/api/account/reset", () => import("@/app/api/account/reset/route")],
-  ["/api/[...path]", () => import("@/app/api/[...path]/route")],
+  ["/api", () => import("@/app/api/[[...path]]/route")],
+  ["/api/[...path]", () => import("@/app/api/[[...path]]/route")],
 ];
 
 export interface CallOptions {

@@ -1,4 +1,4 @@
-// Any other path under /api: there is nothing here, said as JSON.
+// /api itself and any other path under it: there is nothing here, said as JSON.
 import { AppError } from "@/lib/contract/app-error";
 import { answerError } from "@/lib/server/http/answer";
 import type { Handler } from "@/lib/server/http/route";
