@@ -25,7 +25,12 @@ export function FlowFold({ fold, left, box }: FlowFoldProps) {
   const facts = useMapFacts();
   const marks = useMarks();
   return (
-    <details className="map-fold" style={{ marginLeft: left - inset }}>
+    <details
+      className="map-fold"
+      style={{ marginLeft: left - inset }}
+      // A link into the fold makes the browser open it before the scripts are there.
+      suppressHydrationWarning
+    >
       <summary
         className="map-chip"
         data-fold-key={fold.key}
