@@ -1,7 +1,7 @@
 // Paints the groups of highlights whenever the desk changes, without rendering React and without touching the text.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
-import type { DeskState } from "@/lib/client/desk-types";
+import type { DeskState, Draft } from "@/lib/client/desk-types";
 import { layerRanges, type MarkedRange } from "@/lib/client/highlights/cut-runs";
 import { groupRanges, type MarkState } from "@/lib/client/highlights/group-ranges";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
@@ -75,9 +75,15 @@ function markStateOf(state: DeskState, model: BriefModel): MarkState {
     annotated: annotatedPassages(state.graph.annotations),
     selection: state.selection,
     hovered: state.hovered,
-    composing: draft?.range ?? null,
+    composing: draft?.range ?? passageOf(state, draft),
     coverage: state.coverage,
   };
+}
+
+/** The passage that the open composer writes about. */
+function passageOf(state: DeskState, draft: Draft | undefined): TextRange | null {
+  const { type, id } = draft?.target ?? {};
+  return (type === "passage" && id && state.graph.passages.get(id)) || null;
 }
 
 /** Paints only the groups whose ranges differ from what stands painted. */

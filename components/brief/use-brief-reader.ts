@@ -117,6 +117,8 @@ export function useBriefReader(brief: BriefDocument): BriefReaderState {
       return;
     }
     const statementId = selection?.type === "statement" ? selection.id : null;
+    // The bar goes: the composer is to give the focus back to the text.
+    text.current?.focus({ preventScroll: true });
     setBar(null);
     void annotate(kind, range, about ?? (statementId ? { statementId } : "passage"));
   };

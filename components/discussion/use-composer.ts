@@ -29,7 +29,7 @@ export function useComposer(draft: Draft): ComposerLife {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   useEffect(() => {
-    cameFrom.current = document.activeElement;
+    cameFrom.current ??= document.activeElement;
     const element = field.current;
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);
@@ -112,9 +112,16 @@ function postedWords(draft: Draft): string {
   return `${kindLook(draft.kind).word} posted.`;
 }
 
+/** Whether the focus has gone on to something else meanwhile: then it stays there. */
+function hasMovedOn(): boolean {
+  const active = document.activeElement;
+  return active !== null && active !== document.body && active.closest("form") === null;
+}
+
 /** To where the focus was while that is still in sight, else to what was posted, else to the discussion. */
 function giveFocusBack(cameFrom: Element | null, draft: Draft): void {
   requestAnimationFrame(() => {
+    if (hasMovedOn()) return;
     const posted = document.getElementById(`a-${draft.editsId ?? draft.annotationId}`);
     const candidates = [cameFrom, posted, document.getElementById("discussion-title")];
     const goal = candidates.find(

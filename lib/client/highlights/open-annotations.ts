@@ -8,8 +8,9 @@ import type { TextRange } from "./merge-ranges";
 export function annotatedPassages(annotations: ArgumentGraph["annotations"]): Set<Id> {
   const ids = new Set<Id>();
   for (const annotation of annotations.values()) {
-    if (annotation.target.type === "passage" && isOpenThread(annotation))
-      ids.add(annotation.target.id);
+    const { target, kind, hiddenAt, parentId, deletedAt } = annotation;
+    const highlights = kind === "highlight" && !(hiddenAt || parentId || deletedAt);
+    if (target.type === "passage" && (highlights || isOpenThread(annotation))) ids.add(target.id);
   }
   return ids;
 }

@@ -1,0 +1,55 @@
+// Text and map are one: what is pointed at or selected in one is marked in the other.
+import { highlighted, openMap, pointOn } from "./fixtures/brief";
+import { expectAccessible } from "./fixtures/expect-accessible";
+import { expect, test } from "./fixtures/test";
+import { makeTreeMap, TREES } from "./fixtures/tree-map";
+
+test("hover, select, choose among several, and the coverage switch", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const map = await makeTreeMap(await api(signedIn));
+  await openMap(page, map.path);
+  const cost = await pointOn(page, "Some say that trees");
+  await page.mouse.move(cost.x, cost.y);
+  await expect(page.locator(`#s-${TREES.cost.id}`)).toHaveAttribute("data-hovered", "true");
+  await page.mouse.click(cost.x, cost.y);
+  await expect(page.locator(`#s-${TREES.cost.id}`)).toHaveAttribute("aria-current", "true");
+  expect(await highlighted(page, "selected")).toEqual([
+    "Some say that trees cost a city too much.",
+  ]);
+
+  await page.locator(`#s-${TREES.main.id}`).click();
+  await expect
+    .poll(() => highlighted(page, "selected"))
+    .toEqual(["Cities should plant more trees."]);
+
+  const both = await pointOn(page, "Trees cool the streets");
+  await page.mouse.click(both.x, both.y);
+  const chooser = page.getByRole("dialog", { name: "Statements at this passage" });
+  await expect(chooser.getByRole("listitem")).toHaveCount(2);
+  await chooser.getByRole("button", { name: new RegExp(TREES.clean.text) }).click();
+  await expect(page.locator(`#s-${TREES.clean.id}`)).toHaveAttribute("aria-current", "true");
+
+  await page.getByRole("switch", { name: "Coverage" }).click();
+  await expect(page.getByText(/^\d+% of the text stands in the map/)).toBeVisible();
+  expect(await highlighted(page, "uncovered")).toEqual([
+    "A study of 2019 found that streets with trees were four degrees cooler in July. Nobody has repeated it since.",
+  ]);
+  await expectAccessible(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("passages are marked and lead to their statements", async ({ page, newPerson, api }) => {
+    const map = await makeTreeMap(await api(await newPerson("Owner")));
+    await page.goto(map.path);
+    await expect(page.locator(".brief-text .mark-mapped").first()).toHaveText(
+      "Cities should plant more trees.",
+    );
+    await page.getByRole("link", { name: "In the map: Trees cool, Trees clean" }).click();
+    await expect(page).toHaveURL(new RegExp(`#s-${TREES.cool.id}$`));
+  });
+});
