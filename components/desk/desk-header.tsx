@@ -24,7 +24,11 @@ export function DeskHeader({ onPalette, onHelp }: DeskHeaderProps) {
   const { setPane } = useDeskActions();
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-raised px-3 print:hidden">
-      <Link href="/" aria-label="Counterpoint, all maps" className="mr-2 inline-flex shrink-0 items-center text-ink no-underline">
+      <Link
+        href="/"
+        aria-label="Counterpoint, all maps"
+        className="mr-2 inline-flex shrink-0 items-center text-ink no-underline"
+      >
         <Wordmark short />
       </Link>
       <h1 className="m-0 min-w-0 flex-1 truncate text-[15px] font-semibold" title={map.title}>

@@ -66,9 +66,11 @@ function DeskFrame({ pane }: Pick<DeskProps, "pane">) {
   const discussionOpen = useDesk((state) => state.discussionOpen);
   const tab = useDesk((state) => state.phoneTab);
   const [briefWidth, setBriefWidth] = useState<number | null>(null);
-  const [discussionWidth, setDiscussionWidth] = useState(380);
+  const [discussionWidth, setDiscussionWidth] = useState(350);
+  // With the discussion open the brief gives way, so that the map keeps its columns.
+  const briefByWindow = discussionOpen ? "clamp(300px, 29vw, 560px)" : "clamp(320px, 36vw, 620px)";
   const widths = {
-    "--brief": briefWidth === null ? "clamp(320px, 36vw, 620px)" : `${briefWidth}px`,
+    "--brief": briefWidth === null ? briefByWindow : `${briefWidth}px`,
     "--discussion": `${discussionWidth}px`,
   } as CSSProperties;
 

@@ -2,6 +2,7 @@
 // Keeps the view steady: a card that was toggled stays where it is, and what others select comes into view.
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import type { DeskState } from "@/lib/client/desk-types";
 import type { Box, Layout } from "@/lib/layout/types";
 import { useMarks } from "../map-marks";
 import type { PaneSize } from "../use-pane-size";
@@ -38,8 +39,11 @@ export function useSteadyView({ layout, boxes, size, live, moveTo }: SteadyView)
       moveTo(openingCamera(layout, size), false);
       return;
     }
+    const window = worldIn(live.current, size);
     const key =
-      toggled(before.folded, folded) ?? topmost(before.boxes, boxes, worldIn(live.current, size));
+      toggled(before.folded, folded) ??
+      selectedCard(store.getState(), before.boxes, window) ??
+      topmost(before.boxes, boxes, window);
     const from = key === null ? undefined : before.boxes.get(key);
     const to = key === null ? undefined : boxes.get(key);
     if (from && to && (from.x !== to.x || from.y !== to.y)) {
@@ -65,6 +69,16 @@ function toggled(before: ReadonlySet<string>, after: ReadonlySet<string>): strin
   const changed = [...before].filter((key) => !after.has(key));
   for (const key of after) if (!before.has(key)) changed.push(key);
   return changed.length === 1 ? (changed[0] ?? null) : null;
+}
+
+/** The selected card where it was in the window: what one is at stays, whatever happens around it. */
+function selectedCard(
+  { selection }: DeskState,
+  before: ReadonlyMap<string, Box>,
+  window: Area,
+): string | null {
+  const box = selection?.type === "statement" ? before.get(selection.placeKey) : undefined;
+  return box && box.y >= window.y && box.y <= window.y + window.height ? box.key : null;
 }
 
 /** The highest card in the window that stands in both drawings. */
