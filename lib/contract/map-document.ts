@@ -46,6 +46,15 @@ export interface GraphDocument {
   readonly annotations: readonly SentAnnotation[];
 }
 
+/** Somebody's request that the owner look at an annotation. */
+export interface ReportDocument {
+  readonly annotationId: Id;
+  readonly reporterId: Id;
+  readonly reason: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
 export interface MapDocument {
   readonly map: MapHead;
   readonly brief: BriefDocument | null;
@@ -53,4 +62,6 @@ export interface MapDocument {
   /** Everybody whom the graph names, by id; a deleted account is "former member". */
   readonly people: Readonly<Record<Id, { readonly name: string }>>;
   readonly abilities: readonly Capability[];
+  /** Newest first, 200 at most; only for those who may moderate. */
+  readonly reports?: readonly ReportDocument[];
 }

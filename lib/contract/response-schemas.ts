@@ -117,6 +117,12 @@ export const mapDocumentSchema = z.strictObject({
   }),
   people: z.record(id, z.strictObject({ name: z.string() })),
   abilities: z.array(z.enum(CAPABILITIES)),
+  reports: z
+    .array(
+      z.strictObject({ annotationId: id, reporterId: id, reason: z.string(), createdAt: time }),
+    )
+    .optional()
+    .meta({ description: "Only for those who may moderate." }),
 }) satisfies z.ZodType<MapDocument>;
 
 /** What happened to the records of one kind, by id. */

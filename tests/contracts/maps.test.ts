@@ -367,6 +367,12 @@ describe("POST /api/maps/{id}/annotations/{annotationId}/reports", () => {
       const reply = await callApi("POST", path, { as: eve, body: { reason } });
       expect([reply.status, reply.json]).toEqual([201, { reported: true }]);
     }
+    const reports = async (as?: typeof ada) =>
+      (await callApi("GET", `/api/maps/${map.id}`, { as })).json.reports;
+    expect(await reports(ada)).toMatchObject([
+      { annotationId: "annotation1", reporterId: eve.id, reason: "Very rude." },
+    ]);
+    expect([await reports(eve), await reports()]).toEqual([undefined, undefined]);
     const missing = `/api/maps/${map.id}/annotations/nothing-here/reports`;
     expect(code(await callApi("POST", path, { body: { reason: "x" } }))).toBe("UNAUTHENTICATED");
     expect(code(await callApi("POST", path, { as: eve, body: { reason: " " } }))).toBe(

@@ -127,5 +127,6 @@ export async function touchMapsOfPerson(tx: Tx, userId: string): Promise<void> {
       SELECT "mapId" FROM "Annotation" WHERE "authorId" = ${userId} OR "resolvedBy" = ${userId}
       UNION SELECT "mapId" FROM "Statement" WHERE "createdBy" = ${userId}
       UNION SELECT "mapId" FROM "Inference" WHERE "createdBy" = ${userId}
-      UNION SELECT "mapId" FROM "Passage" WHERE "createdBy" = ${userId})`);
+      UNION SELECT "mapId" FROM "Passage" WHERE "createdBy" = ${userId}
+      UNION SELECT "mapId" FROM "Report" WHERE "reporterId" = ${userId})`);
 }

@@ -1,6 +1,7 @@
 // Reports: who asked the owner to look at which annotation, and why.
 import "server-only";
-import type { Tx } from "./database";
+import type { ReportDocument } from "@/lib/contract/map-document";
+import type { Reader, Tx } from "./database";
 
 export interface NewReport {
   readonly id: string;
@@ -24,4 +25,17 @@ export async function saveReport(tx: Tx, report: NewReport): Promise<void> {
 /** Whether the map has this annotation, and its author did not delete it. */
 export async function hasAnnotation(tx: Tx, mapId: string, id: string): Promise<boolean> {
   return (await tx.annotation.count({ where: { mapId, id, deletedAt: null } })) === 1;
+}
+
+const MAX_REPORTS = 200;
+
+/** The reports of a map, newest first. */
+export async function findReports(db: Reader | Tx, mapId: string): Promise<ReportDocument[]> {
+  const rows = await db.report.findMany({
+    where: { mapId },
+    select: { annotationId: true, reporterId: true, reason: true, createdAt: true },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: MAX_REPORTS,
+  });
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }

@@ -1,5 +1,6 @@
 // Makes the document of a map for one kind of viewer: roles derived, hidden words withheld, names looked up.
 import "server-only";
+import { can } from "@/lib/access/roles";
 import { graphToRecords } from "@/lib/argument/graph";
 import { rolesOf } from "@/lib/argument/queries/roles-of";
 import type { Annotation, ArgumentGraph } from "@/lib/argument/records";
@@ -7,6 +8,7 @@ import type { MapDocument, SentAnnotation } from "@/lib/contract/map-document";
 import type { Reader } from "../repositories/database";
 import type { MapRow } from "../repositories/map-repository";
 import { findNames } from "../repositories/people-repository";
+import { findReports } from "../repositories/report-repository";
 import { abilitiesOf, type MapAccess } from "./authorize";
 import { headOf } from "./create-map";
 import type { MapContent } from "./map-content";
@@ -23,6 +25,8 @@ export async function buildMapDocument(
   const roles = rolesOf(content.graph).statements;
   const send = (annotation: Annotation): SentAnnotation =>
     mayReadHidden(access, annotation) ? annotation : withheld(annotation);
+  const reports = can(access.role, "annotation.moderate") ? await findReports(db, map.id) : null;
+  const people = [...peopleIn(content.graph), ...(reports ?? []).map((each) => each.reporterId)];
   return {
     map: headOf(map),
     brief: content.brief,
@@ -32,8 +36,9 @@ export async function buildMapDocument(
       passages: records.passages,
       annotations: records.annotations.map(send),
     },
-    people: await findNames(db, peopleIn(content.graph)),
+    people: await findNames(db, [...new Set(people)]),
     abilities: abilitiesOf(access),
+    ...(reports && { reports }),
   };
 }
 

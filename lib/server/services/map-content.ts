@@ -1,4 +1,4 @@
-// The content of a map as this process last saw it: graph and brief, kept by (map, seq, version).
+// The content of a map as this process last saw it: graph and brief, kept by (map, seq).
 import "server-only";
 import { graphFromRecords } from "@/lib/argument/graph";
 import type { ArgumentGraph } from "@/lib/argument/records";
@@ -12,7 +12,6 @@ import { createLruCache, type LruCache } from "./lru-cache";
 
 export interface MapContent {
   readonly seq: number;
-  readonly version: number;
   readonly graph: ArgumentGraph;
   readonly brief: BriefDocument | null;
 }
@@ -36,16 +35,16 @@ function cache(): LruCache<MapContent> {
   return store.counterpointContent;
 }
 
-/** The content of exactly this state of a map, if this process has it. */
-export function cachedContent(mapId: string, seq: number, version: number): MapContent | null {
+/** The content of exactly this state of a map, if this process has it. Whoever revises a brief takes a seq. */
+export function cachedContent(mapId: string, seq: number): MapContent | null {
   const known = cache().get(mapId);
-  return known?.seq === seq && known.version === version ? known : null;
+  return known?.seq === seq ? known : null;
 }
 
 /** Keeps the newest content of a map; an older one than what is kept is not taken. */
 export function keepContent(mapId: string, content: MapContent): void {
   const known = cache().get(mapId);
-  if (known && (known.seq > content.seq || known.version > content.version)) return;
+  if (known && known.seq > content.seq) return;
   cache().set(mapId, content, recordCount(content.graph));
 }
 
@@ -59,13 +58,13 @@ export async function loadLocked(
 }
 
 /**
- * A map's row with its content, both of one state: it reads the rows between two looks at seq and version, and again
- * where they moved. What comes back may be newer than `map`.
+ * A map's row with its content, both of one state: it reads the rows between two looks at seq, and again where it moved.
+ * What comes back may be newer than `map`.
  */
 export async function loadContent(db: Reader, map: MapRow): Promise<Loaded> {
-  const known = cachedContent(map.id, map.seq, map.version);
+  const known = cachedContent(map.id, map.seq);
   if (known) return { map, content: known };
-  const key = `${map.id} ${map.seq} ${map.version}`;
+  const key = `${map.id} ${map.seq}`;
   const underWay = loading.get(key);
   if (underWay !== undefined) return underWay;
   const load = loadUnchanged(db, map).finally(() => loading.delete(key));
@@ -76,13 +75,13 @@ export async function loadContent(db: Reader, map: MapRow): Promise<Loaded> {
 async function loadUnchanged(db: Reader, map: MapRow): Promise<Loaded> {
   let before = map;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { id, seq, version, mainClaimId } = before;
+    const { id, seq, mainClaimId } = before;
     const records = await loadRecords(db, id, mainClaimId);
     const brief = await findBrief(db, id);
     const after = (await findMap(db, id, null))?.map;
     if (!after) throw mapNotFound();
-    if (after.seq === seq && after.version === version) {
-      const content = { seq, version, graph: graphFromRecords(records), brief };
+    if (after.seq === seq) {
+      const content = { seq, graph: graphFromRecords(records), brief };
       keepContent(id, content);
       return { map: before, content };
     }
@@ -95,7 +94,7 @@ async function loadUnchanged(db: Reader, map: MapRow): Promise<Loaded> {
 async function loadAlone(tx: Tx, mapId: string): Promise<Loaded> {
   const map = (await findMap(tx, mapId, null))?.map;
   if (!map) throw mapNotFound();
-  const content = { seq: map.seq, version: map.version, ...(await loadLocked(tx, map)) };
+  const content = { seq: map.seq, ...(await loadLocked(tx, map)) };
   return { map, content };
 }
 

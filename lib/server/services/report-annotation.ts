@@ -4,6 +4,7 @@ import { isRecordId } from "@/lib/argument/text-rules";
 import type { Actor } from "@/lib/contract/actor";
 import { AppError } from "@/lib/contract/app-error";
 import { reader, write } from "../repositories/database";
+import { touchMap } from "../repositories/map-repository";
 import { hasAnnotation, saveReport } from "../repositories/report-repository";
 import { findLivingUser } from "../repositories/user-repository";
 import { authorizeMap } from "./authorize";
@@ -35,5 +36,6 @@ export async function reportAnnotation(actor: Actor, input: ReportInput): Promis
       reporterId: actor.id,
       reason: input.reason,
     });
+    await touchMap(tx, map.id);
   });
 }

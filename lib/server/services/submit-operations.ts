@@ -88,13 +88,13 @@ async function apply(
     brief,
     ...(undone && { undoes: undone }),
   });
-  const content = { seq: map.seq, version: map.version, graph: applied.graph, brief };
+  const content = { seq: map.seq, graph: applied.graph, brief };
   return { seq: map.seq, patch: applied.patch, content };
 }
 
 /** What the map held before this batch took its number. */
 async function contentBefore(tx: Tx, map: MapRow): Promise<Pick<MapContent, "graph" | "brief">> {
-  return cachedContent(map.id, map.seq - 1, map.version) ?? loadLocked(tx, map);
+  return cachedContent(map.id, map.seq - 1) ?? loadLocked(tx, map);
 }
 
 function storedOutcome(entry: LogRow, actor: Actor, bodyHash: string): Outcome {
