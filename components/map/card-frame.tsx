@@ -2,6 +2,8 @@
 import { ChevronUp } from "lucide-react";
 import { memo } from "react";
 import { useDesk } from "@/lib/client/desk-context";
+import { textWidth } from "@/lib/layout/card-size";
+import { wrapText } from "@/lib/layout/wrap-text";
 import { useMapFacts } from "./map-facts-context";
 import { useMarks } from "./map-marks";
 import { ROLE_LOOK, RoleIcon } from "./role-look";
@@ -16,13 +18,21 @@ interface CardFrameProps {
   readonly width: number;
   /** Least height; a card whose text is spaced out grows. */
   readonly height: number;
-  /** Shows the label alone, where there is no room to read more; --label-size tells how large. */
-  readonly onlyLabel?: boolean;
+  /** What a zoom leaves readable: all, the text where it fits, or the label; --label-size tells how large. */
+  readonly shows?: "all" | "text" | "label";
+}
+
+const LARGER = { size: 16.4, line: 21, padding: 8 } as const;
+
+/** Whether a text fits its card in the larger letters of a smaller picture, without the rows around it. */
+function fitsLarger(text: string, width: number, height: number): boolean {
+  const lines = wrapText(text, 400, LARGER.size, textWidth(width) / 1.004).length;
+  return lines * LARGER.line + LARGER.padding <= height;
 }
 
 /** The card at one place. */
 export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
-  const { placeKey, left = 0, width, height, onlyLabel = false } = props;
+  const { placeKey, left = 0, width, height, shows: wanted = "all" } = props;
   const { at, isOpen } = useMapFacts();
   const facts = at(placeKey);
   const marks = useMarks();
@@ -32,7 +42,8 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
     (state) => statementId !== undefined && state.hovered.includes(statementId),
   );
   if (!facts) return null;
-  const { place, role, statement, name } = facts;
+  const { place, role, statement, name, words } = facts;
+  const shows = wanted === "text" && !fitsLarger(words.text, width, height) ? "label" : wanted;
   const selected = marks.selectedKey === placeKey;
   return (
     <div className="map-card-shell" data-card-shell={placeKey} style={{ marginLeft: left, width }}>
@@ -50,23 +61,23 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
         data-quiet={marks.isQuiet(placeKey) || undefined}
         data-hit={marks.hitKey === placeKey || undefined}
         data-hovered={hovered || undefined}
-        data-label={onlyLabel || undefined}
+        data-shows={shows}
         aria-label={cardName(facts)}
         aria-current={selected || undefined}
         tabIndex={marks.tabIndexOf(placeKey)}
         draggable={false}
         style={{ minHeight: height }}
       >
-        {onlyLabel ? (
+        {shows === "all" && <StatementCard facts={facts} />}
+        {shows === "text" && <span className="map-card-far-text">{words.text}</span>}
+        {shows === "label" && (
           <span className="map-card-label">
             <RoleIcon of={role} className={ROLE_LOOK[role].text} />
             {name}
           </span>
-        ) : (
-          <StatementCard facts={facts} />
         )}
       </a>
-      {!onlyLabel && isOpen(placeKey) && (
+      {shows === "all" && isOpen(placeKey) && (
         <button
           type="button"
           className="map-card-fold"

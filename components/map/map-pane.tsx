@@ -11,6 +11,7 @@ import { mapFacts } from "./card-facts";
 import { MapDrawing } from "./map-drawing";
 import { MapFactsContext, type MapFactsValue } from "./map-facts-context";
 import { type FocusWanted, MarksContext } from "./map-marks";
+import { PHONE_WIDTH } from "./map-measures";
 import { MapPrint } from "./map-print";
 import { matchesFilters } from "./matches-filters";
 import { Outline } from "./outline/outline";
@@ -35,7 +36,9 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const tree = useDesk((state) => state.tree);
   const folded = useDesk((state) => state.folded);
   const focusKey = useDesk((state) => state.focusKey);
-  const kind = useDesk((state) => state.layoutKind);
+  const chosenKind = useDesk((state) => state.layoutKind);
+  // On a phone the map is one hung column, whatever was chosen on a desk.
+  const kind = size.width < PHONE_WIDTH ? "hung" : chosenKind;
   const filters = useDesk((state) => state.filters);
   const actions = useDeskActions();
   const facts = useFacts(folded);
@@ -73,7 +76,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
         <MarksContext value={marks}>
           <MapToolbar
             canvas={canvas}
-            zoom={zoom}
+            zoom={size.width < PHONE_WIDTH ? null : zoom}
             overview={overview}
             onOverview={() => setOverviewWish(!overview)}
             onFoldToOpening={() => actions.setFolded(opening)}

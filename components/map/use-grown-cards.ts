@@ -24,7 +24,11 @@ export function useGrownCards(width: number): GrowthWatch {
     (cards: readonly Element[]) => {
       const found = new Map<string, number>();
       for (const card of cards) {
-        if (!(card instanceof HTMLElement) || !card.dataset.placeKey || card.dataset.label)
+        if (
+          !(card instanceof HTMLElement) ||
+          !card.dataset.placeKey ||
+          card.dataset.shows !== "all"
+        )
           continue;
         const given = Number.parseFloat(card.style.minHeight);
         if (card.offsetHeight > given + TOLERANCE)

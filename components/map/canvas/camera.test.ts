@@ -20,7 +20,9 @@ describe("the camera", () => {
   it("shows whole cards while their text is 12 px or more, then labels, then the far picture", () => {
     expect(detailAt(1)).toBe("full");
     expect(13.5 * 0.89).toBeGreaterThanOrEqual(12);
-    expect(detailAt(0.88)).toBe("label");
+    expect(detailAt(0.88)).toBe("text");
+    expect(16.4 * 0.75).toBeGreaterThanOrEqual(12);
+    expect(detailAt(0.74)).toBe("label");
     expect(detailAt(0.59)).toBe("far");
   });
 

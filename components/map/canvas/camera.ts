@@ -20,13 +20,15 @@ export interface Size {
   readonly height: number;
 }
 
-/** How much of a card a zoom can show: all, its label, or a block drawn on one canvas for the whole map. */
-export type Detail = "full" | "label" | "far";
+/** How much of a card a zoom can show: all, its text or its label, or a block on one canvas for the whole map. */
+export type Detail = "full" | "text" | "label" | "far";
 
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2.5;
 /** Text of 13.5 px stays above 12 px on the screen down to here. */
 const FULL_FROM = 0.89;
+/** The text alone, set larger (16.4 px), stays above 12 px down to here. */
+const TEXT_FROM = 0.75;
 /** Below this a label of 12 px does not fit its card any more. */
 const LABEL_FROM = 0.6;
 /** Room around the drawing that one can scroll into, in pane heights. */
@@ -35,6 +37,7 @@ const OVERSCROLL = 0.5;
 /** The detail that a zoom shows. */
 export function detailAt(zoom: number): Detail {
   if (zoom >= FULL_FROM) return "full";
+  if (zoom >= TEXT_FROM) return "text";
   return zoom >= LABEL_FROM ? "label" : "far";
 }
 

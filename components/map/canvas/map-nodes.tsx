@@ -12,6 +12,8 @@ import type { CardNode, ChipNode, WireEdge } from "./flow-elements";
 /** Width of the stroke that takes the pointer. */
 const HIT_WIDTH = 16;
 
+const SHOWN = { full: "all", text: "text", label: "label", far: "label" } as const;
+
 const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { box } = data;
   const { detail, watchCard } = useCanvasDetail();
@@ -22,12 +24,7 @@ const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   }, [watchCard]);
   return (
     <div ref={around}>
-      <CardFrame
-        placeKey={box.key}
-        width={box.width}
-        height={box.height}
-        onlyLabel={detail !== "full"}
-      />
+      <CardFrame placeKey={box.key} width={box.width} height={box.height} shows={SHOWN[detail]} />
       <Handle type="source" position={Position.Left} isConnectable={false} />
       <Handle type="target" position={Position.Left} isConnectable={false} />
     </div>

@@ -40,7 +40,11 @@ export function MapToolbar(props: MapToolbarProps) {
   const isSearching = useDesk((state) => state.search !== null);
   const popovers = usePopovers();
   return (
-    <section aria-label="Map tools" className="map-toolbar">
+    <section
+      aria-label="Map tools"
+      className="map-toolbar"
+      data-searching={isSearching || undefined}
+    >
       <div className="map-tools">
         <IconButton
           name="Map"
@@ -58,7 +62,7 @@ export function MapToolbar(props: MapToolbarProps) {
           <ListTree size={17} aria-hidden />
         </IconButton>
       </div>
-      {view === "canvas" && <LayoutTools />}
+      {view === "canvas" && zoom !== null && <LayoutTools />}
       <div className="map-tools">
         <IconButton
           name="Previous in reading order"

@@ -28,7 +28,7 @@ export function MoreTools({ popovers, toolbar }: { popovers: Popovers; toolbar: 
       name: focusKey === null ? "Show only the selected branch" : "Show the whole argument",
       run: () => actions.focusOn(focusKey === null ? selected : null),
     },
-    ...(view === "canvas"
+    ...(view === "canvas" && zoom !== null
       ? LAYOUT_CHOICES.map((choice) => ({
           name: choice.name,
           on: choice.kind === kind,
