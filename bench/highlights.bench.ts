@@ -1,8 +1,7 @@
 // Highlights: 5,000 passages painted by the brief's own highlighter against spans, in Chromium.
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { randomFrom } from "../lib/layout/testing/test-trees";
 import type { Marked, Took } from "./browser/highlight-passages";
+import { bundleForBrowser } from "./lib/bundle-for-browser";
 import { withBrowser } from "./lib/chromium";
 import { median } from "./lib/median";
 import { printAims, printTable, short } from "./lib/report";
@@ -44,19 +43,8 @@ function markedText(): Marked {
   return { paragraphs, passages };
 }
 
-async function bundleBrowserPart(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("./browser/highlight-passages.ts", import.meta.url))],
-    bundle: true,
-    write: false,
-    format: "iife",
-    minify: true,
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
 async function measure(): Promise<{ native: Took[]; spans: Took[] }> {
-  const script = await bundleBrowserPart();
+  const script = await bundleForBrowser("highlight-passages.ts");
   const marked = markedText();
   return withBrowser(async (browser) => {
     const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
