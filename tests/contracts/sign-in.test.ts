@@ -194,6 +194,26 @@ describe("what is malformed or unknown gets a 4xx or a harmless redirect", () =>
     expect(response.headers.get("location") ?? "").not.toContain("evil");
   });
 
+  test("a form without an end is read no further than a sign-in can be", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1000;
+        if (sent > 10_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(1000).fill(97));
+      },
+    });
+    const request = new Request("http://localhost:3000/api/auth/signout", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: endless,
+      duplex: "half",
+    } as RequestInit);
+    const response = await POST(request, { params: Promise.resolve({ nextauth: ["signout"] }) });
+    expect(response.status).toBe(413);
+    expect(sent).toBeLessThan(50_000);
+  });
+
   test.each([
     "next-auth.callback-url=%ff",
     "next-auth.callback-url=nonsense",

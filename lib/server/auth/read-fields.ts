@@ -1,6 +1,7 @@
 // Reads the body of a form post or a JSON call as plain text fields, within narrow bounds.
 import "server-only";
 import { AppError } from "@/lib/contract/app-error";
+import { readBytes } from "../http/read-bytes";
 import { readJson } from "../http/read-json";
 
 const LIMIT = 16_000;
@@ -10,17 +11,8 @@ const FORM = /^application\/x-www-form-urlencoded\s*(;.*)?$/i;
 export async function readFields(request: Request): Promise<Record<string, string>> {
   const type = request.headers.get("content-type") ?? "";
   if (!FORM.test(type)) return textFields(await readJson(request, LIMIT));
-  if (Number(request.headers.get("content-length")) > LIMIT) throw tooLarge();
-  const text = await request.text();
-  if (text.length > LIMIT) throw tooLarge();
+  const text = new TextDecoder().decode(await readBytes(request, LIMIT));
   return textFields(Object.fromEntries(new URLSearchParams(text)));
-}
-
-function tooLarge(): AppError {
-  return new AppError(
-    "TOO_LARGE",
-    "This form is larger than a sign-in can be. Send only its own fields.",
-  );
 }
 
 function textFields(value: unknown): Record<string, string> {

@@ -1,6 +1,7 @@
 // Reads a request's body as JSON: bounded in size and depth, strict about its type and its encoding.
 import "server-only";
 import { AppError } from "@/lib/contract/app-error";
+import { readBytes } from "./read-bytes";
 
 const MAX_DEPTH = 64;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -15,34 +16,6 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   const value = parse(decode(bytes));
   checkText(value, "");
   return value;
-}
-
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length")) > limit) throw tooLarge(limit);
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      throw tooLarge(limit);
-    }
-    chunks.push(value);
-  }
-  return Buffer.concat(chunks, size);
-}
-
-function tooLarge(limit: number): AppError {
-  const allowed =
-    limit < 1_000_000 ? `${Math.floor(limit / 1000)} kB` : `${Math.floor(limit / 1_000_000)} MB`;
-  return new AppError(
-    "TOO_LARGE",
-    `The body is larger than the ${allowed} that this call takes. Send less at once.`,
-  );
 }
 
 function decode(bytes: Uint8Array): string {
