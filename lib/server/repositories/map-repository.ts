@@ -112,11 +112,11 @@ export async function setRole(tx: Tx, mapId: string, userId: string, role: MapRo
   });
 }
 
-/** Counts a change of a map that is not content: title, sharing, owner. */
+/** Counts a change of what is shown with a map but is not its content: title, sharing, owner, reports. */
 export async function touchMap(tx: Tx, mapId: string): Promise<void> {
   await tx.argumentMap.updateMany({
     where: { id: mapId },
-    data: { version: { increment: 1 }, updatedAt: new Date() },
+    data: { version: { increment: 1 } },
   });
 }
 
