@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { isHeavyMarkdown } from "./markdown-cost";
 
 const ALLOWED = [
   "p",
@@ -61,8 +62,15 @@ const COMPONENTS: Components = {
   h6: Emphasis,
 };
 
-/** The body, painted. */
+/** The body, painted; as it was typed where painting its marks would take too long. */
 export function MarkdownBody({ body }: { body: string }) {
+  if (isHeavyMarkdown(body)) {
+    return (
+      <div className="annotation-body">
+        <p className="whitespace-pre-wrap">{body}</p>
+      </div>
+    );
+  }
   return (
     <div className="annotation-body">
       <Markdown
