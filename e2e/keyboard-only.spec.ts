@@ -1,0 +1,167 @@
+// The whole page without a mouse: reading, walking the argument, searching, annotating, signing in.
+import type { Locator, Page } from "@playwright/test";
+import { card, FIRST_PATH, fold, heard, openDesk, row, step } from "./fixtures/desk";
+import { expect, test } from "./fixtures/test";
+import { makeTreeMap, TREES } from "./fixtures/tree-map";
+
+/** Presses Tab until the goal has the focus. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("Sixty presses of Tab did not lead there.");
+}
+
+/** Opens the first map and comes to its main claim with Tab and an arrow. */
+async function startAtMainClaim(page: Page): Promise<void> {
+  await openDesk(page);
+  await tabTo(page, card(page, "It depends on Beijing"));
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page, "It depends on Beijing")).toHaveAttribute("aria-current", "true");
+}
+
+test("from the address to a map, and by arrows through its argument", async ({ page }) => {
+  await page.goto("/");
+  await tabTo(page, page.getByRole("link", { name: /Dispatching a MOD Official/ }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(FIRST_PATH));
+  await startAtMainClaim(page);
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page, "If pressure grows")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(card(page, "Unofficial ties widen")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("i");
+  await expect(step(page, "If pressure grows")).toBeFocused();
+  await page.keyboard.press("i");
+  await expect(card(page, "If pressure grows")).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(card(page, "It depends on Beijing")).toBeFocused();
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  await expect(card(page, "Safety and stability")).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("p");
+  await expect(card(page, "If pressure grows")).toHaveAttribute("aria-current", "true");
+});
+
+test("a branch folds, opens and stands alone", async ({ page }) => {
+  await startAtMainClaim(page);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(fold(page, "If pressure grows")).toBeVisible();
+  await expect(card(page, "Safety and stability")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(card(page, "Safety and stability")).toBeVisible();
+  await page.keyboard.press("f");
+  await expect(page.getByRole("navigation", { name: "Branch" })).toBeVisible();
+  await expect(card(page, "Caution could give way")).toHaveCount(0);
+  await page.keyboard.press("f");
+  await expect(card(page, "Caution could give way")).toBeVisible();
+});
+
+test("search, and the focus back in the map", async ({ page }) => {
+  await startAtMainClaim(page);
+  await page.keyboard.press("/");
+  const field = page.getByRole("searchbox", { name: "Search the statements" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("abe");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^2 of/);
+  await page.keyboard.press("Shift+Enter");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^1 of/);
+  await page.keyboard.press("Escape");
+  await expect(field).toBeHidden();
+  await expect(page.locator("#pane-map a[aria-current=true]")).toBeFocused();
+});
+
+test("the outline is walked like the map", async ({ page }) => {
+  await startAtMainClaim(page);
+  await page.keyboard.press("o");
+  const main = row(page, /^Claim: How far Tokyo moves/);
+  await expect(main).toBeFocused();
+  await expect(main).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(row(page, /^Step: reason for “It depends on Beijing”, from “If/)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(row(page, /^Claim: If Beijing goes on/)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(row(page, /^Claim: If Beijing goes on/)).toHaveAttribute("aria-expanded", "false");
+  await page.keyboard.press("Home");
+  await expect(main).toBeFocused();
+  await page.keyboard.press("o");
+  await expect(card(page, "It depends on Beijing")).toBeFocused();
+});
+
+test("the palette does everything, and gives the focus back", async ({ page }) => {
+  await startAtMainClaim(page);
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Commands and statements" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+  await expect(card(page, "It depends on Beijing")).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("shade what");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("switch", { name: "Coverage" })).toBeChecked();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("lesson of 1996");
+  await page.keyboard.press("Enter");
+  await expect(card(page, "Lesson of 1996")).toBeInViewport();
+  await expect(card(page, "Lesson of 1996")).toHaveAttribute("aria-current", "true");
+});
+
+test("single keys switched off do nothing; arrows still walk", async ({ page }) => {
+  await startAtMainClaim(page);
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Help and keys" });
+  await tabTo(page, help.getByRole("checkbox", { name: /^Single keys act/ }));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  await expect(card(page, "It depends on Beijing")).toBeFocused();
+  for (const key of ["n", "o", "f", "/", "a", "?"]) await page.keyboard.press(key);
+  await expect(card(page, "It depends on Beijing")).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page, "If pressure grows")).toBeFocused();
+});
+
+test("annotate a card with a key; Escape keeps the draft, Ctrl+Enter posts", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const map = await makeTreeMap(await api(signedIn));
+  await openDesk(page, map.path);
+  await tabTo(page, card(page, TREES.main.label));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page, TREES.cool.label)).toBeFocused();
+  await page.keyboard.press("a");
+  const field = page.getByRole("form", { name: "New comment" }).getByRole("textbox");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("Which streets?");
+  await page.keyboard.press("Escape");
+  await heard(page, "Your draft is kept");
+  await expect(card(page, TREES.cool.label)).toBeFocused();
+  await page.keyboard.press("a");
+  await expect(field).toHaveValue("Which streets?");
+  await page.keyboard.press("Control+Enter");
+  await heard(page, "Comment posted.");
+  await expect(card(page, TREES.cool.label)).toBeFocused();
+  await expect(card(page, TREES.cool.label)).toHaveAccessibleName(/1 open annotation/);
+});
+
+test("signing in", async ({ page, newPerson }) => {
+  const person = await newPerson("Ada Reader");
+  await page.goto("/sign-in?next=/settings");
+  await tabTo(page, page.getByLabel("E-mail address"));
+  await page.keyboard.type(person.email);
+  await tabTo(page, page.getByLabel("Password", { exact: true }));
+  await page.keyboard.type(person.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+});
