@@ -1,5 +1,5 @@
 // Two readers discuss a statement and a step: objection, request for evidence, source, answer, and all of it later.
-import { openMap } from "./fixtures/brief";
+import { cardOf, openMap } from "./fixtures/brief";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
 
@@ -12,7 +12,7 @@ test("ask for evidence, bring a source, accept it, and find it all after a reloa
 }) => {
   const map = await makeTreeMap(await api(signedIn));
   await openMap(page, map.path);
-  await page.locator(`#s-${TREES.cool.id}`).click();
+  await cardOf(page, TREES.cool.id).click();
   await page.getByRole("button", { name: /^Discussion/ }).click();
   const here = page.getByRole("region", { name: "Discussion" });
   await here.getByRole("button", { name: "Ask for evidence" }).click();
@@ -55,6 +55,9 @@ test("ask for evidence, bring a source, accept it, and find it all after a reloa
     resolved.getByRole("button", { name: /Resolved: request for evidence/ }),
   ).toBeVisible();
 
+  await expect(
+    page.getByRole("status").filter({ hasText: "The thread is resolved." }),
+  ).toBeAttached();
   await page.reload();
   await page.getByRole("button", { name: /^Discussion/ }).click();
   await resolved.getByRole("button", { name: /Resolved/ }).click();
@@ -91,7 +94,7 @@ test("an objection to a step says which way it fails, or moves to a reason", asy
   const moved = here.getByRole("article").filter({ hasText: "They do not clean it." });
   await expect(moved.getByRole("button", { name: "Trees clean" })).toBeVisible();
   await moved.getByRole("button", { name: "Trees clean" }).click();
-  await expect(page.locator(`#s-${TREES.clean.id}`)).toHaveAttribute("aria-current", "true");
+  await expect(cardOf(page, TREES.clean.id)).toHaveAttribute("aria-current", "true");
 });
 
 test("filters, order, and a link to one annotation", async ({

@@ -1,5 +1,5 @@
 // Text and map are one: what is pointed at or selected in one is marked in the other.
-import { highlighted, openMap, pointOn } from "./fixtures/brief";
+import { cardOf, highlighted, openMap, pointOn } from "./fixtures/brief";
 import { expectAccessible } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
@@ -13,14 +13,14 @@ test("hover, select, choose among several, and the coverage switch", async ({
   await openMap(page, map.path);
   const cost = await pointOn(page, "Some say that trees");
   await page.mouse.move(cost.x, cost.y);
-  await expect(page.locator(`#s-${TREES.cost.id}`)).toHaveAttribute("data-hovered", "true");
+  await expect(cardOf(page, TREES.cost.id)).toHaveAttribute("data-hovered", "true");
   await page.mouse.click(cost.x, cost.y);
-  await expect(page.locator(`#s-${TREES.cost.id}`)).toHaveAttribute("aria-current", "true");
+  await expect(cardOf(page, TREES.cost.id)).toHaveAttribute("aria-current", "true");
   expect(await highlighted(page, "selected")).toEqual([
     "Some say that trees cost a city too much.",
   ]);
 
-  await page.locator(`#s-${TREES.main.id}`).click();
+  await cardOf(page, TREES.main.id).click();
   await expect
     .poll(() => highlighted(page, "selected"))
     .toEqual(["Cities should plant more trees."]);
@@ -30,7 +30,7 @@ test("hover, select, choose among several, and the coverage switch", async ({
   const chooser = page.getByRole("dialog", { name: "Statements at this passage" });
   await expect(chooser.getByRole("listitem")).toHaveCount(2);
   await chooser.getByRole("button", { name: new RegExp(TREES.clean.text) }).click();
-  await expect(page.locator(`#s-${TREES.clean.id}`)).toHaveAttribute("aria-current", "true");
+  await expect(cardOf(page, TREES.clean.id)).toHaveAttribute("aria-current", "true");
 
   await page.getByRole("switch", { name: "Coverage" }).click();
   await expect(page.getByText(/^\d+% of the text stands in the map/)).toBeVisible();

@@ -36,6 +36,11 @@ export function useComposer(draft: Draft): ComposerLife {
     element?.closest("form")?.scrollIntoView({ block: "nearest" });
   }, []);
 
+  useEffect(() => {
+    // What posting needs comes while the person writes. Where it does not, posting says so.
+    import("@/lib/argument/apply-operation").catch(() => undefined);
+  }, []);
+
   const obstacle = obstacleOf(draft);
   const leave = () => giveFocusBack(cameFrom.current, draft);
 

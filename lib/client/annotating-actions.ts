@@ -35,7 +35,12 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
 
   async function submit(operations: Parameters<DeskActions["submit"]>[0]): Promise<SubmitOutcome> {
     if (!get().viewer) return failureOf("UNAUTHENTICATED");
-    return session.submit(operations);
+    try {
+      return await session.submit(operations);
+    } catch {
+      // The core comes as a chunk of its own: without a connection it may not come at all.
+      return failureOf("OFFLINE");
+    }
   }
 
   async function postDraft(key: string): Promise<SubmitOutcome> {
