@@ -1,5 +1,5 @@
-// What stands where nothing is, or where one may not look: the same words for both.
-import Link from "next/link";
+// What stands where nothing is, or where one may not look: the same words for both. Every page carries it, so its
+// links are plain ones, without next/link.
 import { Wordmark } from "@/components/maps/wordmark";
 import { buttonClasses } from "@/components/ui/button";
 
@@ -14,12 +14,12 @@ export default function NotFound() {
         with the account that they named.
       </p>
       <p className="m-0 mt-2 flex gap-3">
-        <Link href="/" className={buttonClasses("primary")}>
+        <a href="/" className={buttonClasses("primary")}>
           All maps
-        </Link>
-        <Link href="/sign-in" className={buttonClasses("plain")}>
+        </a>
+        <a href="/sign-in" className={buttonClasses("plain")}>
           Sign in
-        </Link>
+        </a>
       </p>
     </main>
   );
