@@ -83,19 +83,31 @@ export async function findPage(
   return { rows, more: sizes.length > fits.length };
 }
 
-/** Entries whose operations or patch may speak of a record: they hold its id as text. */
-export async function findEntriesAbout(
+/** Numbers of the entries that may speak of one of these records: they hold its id as text. */
+export async function findSeqsAbout(
   tx: Tx,
   mapId: string,
-  recordId: string,
-): Promise<Pick<LogRow, "seq" | "operations" | "patch">[]> {
-  return tx.logEntry.findMany({
-    where: {
-      mapId,
-      OR: [{ patch: { contains: recordId } }, { operations: { contains: recordId } }],
-    },
-    select: { seq: true, operations: true, patch: true },
-  });
+  recordIds: readonly string[],
+): Promise<number[]> {
+  const anyOf = recordIds.flatMap((id) => [
+    { patch: { contains: id } },
+    { operations: { contains: id } },
+  ]);
+  return seqsOf(tx, { mapId, OR: anyOf });
+}
+
+/** Numbers of the entries that may speak of annotations at all: one look at the log, however many are meant. */
+export async function findSeqsAboutAnnotations(tx: Tx, mapId: string): Promise<number[]> {
+  const anyOf = [
+    { patch: { contains: '"annotations":' } },
+    { operations: { contains: 'Annotation"' } },
+  ];
+  return seqsOf(tx, { mapId, OR: anyOf });
+}
+
+async function seqsOf(tx: Tx, where: Prisma.LogEntryWhereInput): Promise<number[]> {
+  const rows = await tx.logEntry.findMany({ where, select: { seq: true } });
+  return rows.map(({ seq }) => seq);
 }
 
 /** Replaces what an entry says, once something in it was erased. */
