@@ -40,8 +40,12 @@ test("one reports, the owner hides, the author edits and deletes", async ({
   await dialog.getByLabel("What is wrong with it?").fill("It is an advertisement.");
   await dialog.getByRole("button", { name: "Report", exact: true }).click();
   await expect(dialog).toBeHidden();
+  await page.reload();
+  await expect(page.getByText("1 annotation was reported")).toBeVisible();
+  await expect(first).toContainText("Reported by Ada Reader: It is an advertisement.");
   await first.getByRole("button", { name: "What to do with it" }).click();
   await page.getByRole("menuitem", { name: "Hide from the others" }).click();
+  await expect(page.getByText("1 annotation was reported")).toHaveCount(0);
   await expect(first).toContainText("Hidden by the map's owner");
 
   const theirs = await pageOf(bo);

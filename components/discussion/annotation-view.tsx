@@ -11,6 +11,7 @@ import { Composer } from "./composer";
 import { LazyMarkdown } from "./lazy-markdown";
 import { personName } from "./people-name";
 import { RelativeTime } from "./relative-time";
+import { ReportNotes } from "./report-notes";
 import { SourceView } from "./source-view";
 import { useAnnotationActions } from "./use-annotation-actions";
 
@@ -32,7 +33,7 @@ export function AnnotationView({ annotation, lead }: AnnotationViewProps) {
     <div
       id={`a-${annotation.id}`}
       tabIndex={-1}
-      className="scroll-mt-4 rounded-sm text-[14px] leading-[21px] focus:outline-2 focus:outline-offset-4 focus:outline-ring"
+      className="mt-1 scroll-mt-4 rounded-sm text-[14px] leading-[21px] focus:outline-2 focus:outline-offset-2 focus:outline-ring"
     >
       <div className="flex min-h-7 items-center gap-1.5 text-[12.5px] leading-[18px]">
         <p className="m-0 min-w-0 flex-1">
@@ -53,6 +54,7 @@ export function AnnotationView({ annotation, lead }: AnnotationViewProps) {
           onShow={actions.mayModerate ? actions.toggleHidden : null}
         />
       )}
+      <ReportNotes annotationId={annotation.id} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import "./discussion.css";
 import { EmptyThreads } from "./empty-threads";
 import { KeptDrafts } from "./kept-drafts";
 import { PanelHead } from "./panel-head";
+import { ReportsWaiting } from "./report-notes";
 import { threadsInScope } from "./thread-scope";
 import { ThreadView } from "./thread-view";
 
@@ -33,6 +34,7 @@ export function DiscussionPanel() {
     <div className="flex h-full min-h-0 flex-col bg-raised">
       <PanelHead shown={threads.length} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <ReportsWaiting />
         <div className="border-b border-line bg-paper px-4 py-3">
           {draft ? <Composer draft={draft} /> : <AnnotateHere />}
           <KeptDrafts />

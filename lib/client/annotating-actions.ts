@@ -111,7 +111,12 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
     refresh: async () => {
       const document = await readMapDocument(get().map.id);
       if (!document) return;
-      set({ map: document.map, people: document.people, abilities: document.abilities });
+      set({
+        map: document.map,
+        people: document.people,
+        abilities: document.abilities,
+        reports: document.reports ?? [],
+      });
       session.replace(
         document.map.seq,
         graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId }),

@@ -84,6 +84,7 @@ export function createDeskStore(start: DeskStart): DeskStore {
       brief: document.brief,
       people: viewer ? { ...document.people, [viewer.id]: { name: viewer.name } } : document.people,
       abilities: document.abilities,
+      reports: document.reports ?? [],
       viewer,
       graph,
       tree: readingTree(graph),

@@ -12,7 +12,7 @@ import type {
   Source,
   Stance,
 } from "@/lib/argument/records";
-import type { BriefDocument, MapDocument } from "@/lib/contract/map-document";
+import type { BriefDocument, MapDocument, ReportDocument } from "@/lib/contract/map-document";
 import type { LayoutKind } from "@/lib/layout/types";
 
 /** What is selected. A statement is selected at one of its places. */
@@ -78,6 +78,8 @@ export interface DeskData {
   readonly brief: BriefDocument | null;
   readonly people: MapDocument["people"];
   readonly abilities: readonly Capability[];
+  /** What people reported; empty for those who may not moderate. */
+  readonly reports: readonly ReportDocument[];
   readonly viewer: Viewer | null;
   readonly graph: ArgumentGraph;
   /** The reading tree of the whole graph. */

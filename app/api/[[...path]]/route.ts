@@ -1,18 +1,11 @@
 // /api itself and any other path under it: there is nothing here, said as JSON.
 import { AppError } from "@/lib/contract/app-error";
 import { answerError } from "@/lib/server/http/answer";
-import type { Handler } from "@/lib/server/http/route";
 
-const nothingHere: Handler = (request) =>
-  Promise.resolve(
-    answerError(
-      new AppError(
-        "NOT_FOUND",
-        "There is nothing at this address. GET /api/openapi.json lists what there is.",
-      ),
-      request,
-    ),
-  );
+function nothingHere(request: Request): Response {
+  const message = "There is nothing at this address. GET /api/openapi.json lists what there is.";
+  return answerError(new AppError("NOT_FOUND", message), request);
+}
 
 export {
   nothingHere as DELETE,
