@@ -26,7 +26,8 @@ const LARGER = { size: 16.4, line: 21, padding: 8 } as const;
 
 /** Whether a text fits its card in the larger letters of a smaller picture, without the rows around it. */
 function fitsLarger(text: string, width: number, height: number): boolean {
-  const lines = wrapText(text, 400, LARGER.size, textWidth(width) / 1.004).length;
+  // The role's shape stands in front, no wider than these letters.
+  const lines = wrapText(`MM${text}`, 400, LARGER.size, textWidth(width) / 1.004).length;
   return lines * LARGER.line + LARGER.padding <= height;
 }
 
@@ -69,7 +70,12 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
         style={{ minHeight: height }}
       >
         {shows === "all" && <StatementCard facts={facts} />}
-        {shows === "text" && <span className="map-card-far-text">{words.text}</span>}
+        {shows === "text" && (
+          <span className="map-card-far-text">
+            <RoleIcon of={role} className={ROLE_LOOK[role].text} />
+            {words.text}
+          </span>
+        )}
         {shows === "label" && (
           <span className="map-card-label">
             <RoleIcon of={role} className={ROLE_LOOK[role].text} />

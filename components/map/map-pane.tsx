@@ -44,15 +44,12 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const facts = useFacts(folded);
   const [opening] = useState(folded);
   const growth = useGrownCards(size.width);
-  const layout = useMapLayout({
-    tree,
-    facts,
-    folded,
-    focusKey,
-    kind,
-    paneWidth: size.width,
-    grown: growth.grown,
-  });
+  const { grown } = growth;
+  const wishes = useMemo(
+    () => ({ tree, facts, folded, focusKey, kind, paneWidth: size.width, grown }),
+    [tree, facts, folded, focusKey, kind, size.width, grown],
+  );
+  const layout = useMapLayout(wishes);
   const drawn = useMemo(
     () =>
       new Set([

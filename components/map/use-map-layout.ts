@@ -1,6 +1,6 @@
 "use client";
 // The layout of what is shown, computed once for each argument, fold, width, kind and focus.
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import { cardSize } from "@/lib/layout/card-size";
 import { hangColumns } from "@/lib/layout/hang-columns";
@@ -20,9 +20,14 @@ export interface LayoutWishes {
   readonly grown: ReadonlyMap<string, number>;
 }
 
-/** The layout of these wishes. */
+/** From so many places on the layout waits until the browser has answered whatever was pressed. */
+const LARGE = 2000;
+
+/** The layout of these wishes; that of a large map follows when there is time, and the last one stands until then. */
 export function useMapLayout(wishes: LayoutWishes): Layout {
-  const { tree, facts, folded, focusKey, kind, paneWidth, grown } = wishes;
+  const later = useDeferredValue(wishes);
+  const isLarge = wishes.tree.places.size > LARGE;
+  const { tree, facts, folded, focusKey, kind, paneWidth, grown } = isLarge ? later : wishes;
   return useMemo(() => {
     const root = focusKey !== null && tree.places.has(focusKey) ? focusKey : undefined;
     const input = {

@@ -1,7 +1,7 @@
 // The part of a drawing that goes to React Flow: all of a small one, what is near the window of a large one. Pure.
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import { boxesIn, foldsIn, wiresIn } from "@/lib/layout/box-grid";
-import type { Box, Fold, Layout, Wire } from "@/lib/layout/types";
+import type { Box, Fold, Layout, Point, Wire } from "@/lib/layout/types";
 import type { Area } from "./camera";
 
 export interface Slice {
@@ -39,5 +39,23 @@ export function sliceOf(
     const box = boxes.get(key);
     if (box) chosen.set(key, box);
   }
-  return { boxes: [...chosen.values()], wires, folds: foldsIn(layout, area) };
+  const clipped = wires.map((wire) => clipWire(wire, area));
+  return { boxes: [...chosen.values()], wires: clipped, folds: foldsIn(layout, area) };
+}
+
+/** Lines go on for this much beyond the slice, so that no end is seen. */
+const BEYOND = 64;
+
+/** The wire with what is far outside the area drawn in to its edge: a dashed line of 100,000 pixels is slow to paint. */
+function clipWire(wire: Wire, area: Area): Wire {
+  const clip = ({ x, y }: Point): Point => ({
+    x: Math.min(area.x + area.width + BEYOND, Math.max(area.x - BEYOND, x)),
+    y: Math.min(area.y + area.height + BEYOND, Math.max(area.y - BEYOND, y)),
+  });
+  const { bracket } = wire;
+  return {
+    ...wire,
+    points: wire.points.map(clip),
+    bracket: bracket && { from: clip(bracket.from), to: clip(bracket.to) },
+  };
 }

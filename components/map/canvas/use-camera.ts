@@ -66,8 +66,11 @@ export function useCamera({ layout, size, handle, onZoom }: MapCanvasProps) {
 
   const handleMove = useCallback(
     (_: unknown, next: Camera) => {
+      const isZoomed = live.current.zoom !== next.zoom || !frame.current?.style.length;
       live.set(next);
-      frame.current?.style.setProperty("--label-size", `${LABEL_ON_SCREEN / next.zoom}px`);
+      if (isZoomed) {
+        frame.current?.style.setProperty("--label-size", `${LABEL_ON_SCREEN / next.zoom}px`);
+      }
       setDetail(detailAt(next.zoom));
       setArea((now) => {
         const around = sliceAround(next, size);

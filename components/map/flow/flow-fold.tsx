@@ -8,6 +8,10 @@ import { useMarks } from "../map-marks";
 import { useHydrated } from "../use-hydrated";
 import { foldedBranch } from "./folded-branch";
 import { HungColumns } from "./hung-columns";
+import { PlainBranch } from "./plain-branch";
+
+/** From so many places on what is folded is sent as plain lists, not as cards. */
+const LARGE = 300;
 
 interface FlowFoldProps {
   readonly fold: Fold;
@@ -24,6 +28,7 @@ export function FlowFold({ fold, left, box }: FlowFoldProps) {
   const words = foldWords(fold);
   const facts = useMapFacts();
   const marks = useMarks();
+  const isLarge = facts.tree.places.size > LARGE;
   return (
     <details
       className="map-fold"
@@ -40,7 +45,8 @@ export function FlowFold({ fold, left, box }: FlowFoldProps) {
       >
         {words}
       </summary>
-      {!hydrated && box && <Branch fold={fold} width={box.width} />}
+      {!hydrated && box && !isLarge && <Branch fold={fold} width={box.width} />}
+      {!hydrated && isLarge && <PlainBranch placeKey={fold.key} />}
     </details>
   );
 }
