@@ -37,3 +37,17 @@ test("touch a passage, annotate its words, post", async ({ page, signedIn, api }
     "Some say that trees cost a city too much.",
   ]);
 });
+
+test("words that a finger selected are offered too", async ({ page, signedIn, api }) => {
+  const map = await makeTreeMap(await api(signedIn));
+  await page.goto(map.path);
+  await page.getByRole("button", { name: "Brief", exact: true }).tap();
+  await expect(briefText(page)).toHaveAttribute("data-native", "");
+  // Where a long press and its handles end up: the browser's own selection.
+  await briefText(page).evaluate((root) => {
+    const words = [...root.querySelectorAll("[data-start]")].at(-1)?.firstChild;
+    if (words) document.getSelection()?.setBaseAndExtent(words, 0, words, 15);
+  });
+  await expect(page.getByRole("toolbar", { name: "Annotate the selected text" })).toBeVisible();
+  expect(await highlighted(page, "pending")).toEqual(["A study of 2019"]);
+});

@@ -40,6 +40,23 @@ test("hover, select, choose among several, and the coverage switch", async ({
   await expectAccessible(page);
 });
 
+test("a browser without highlights of its own paints spans", async ({ page, signedIn, api }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(CSS, "highlights", { value: undefined });
+    Reflect.deleteProperty(CSS, "highlights");
+    Reflect.deleteProperty(globalThis, "Highlight");
+  });
+  const map = await makeTreeMap(await api(signedIn));
+  await page.goto(map.path);
+  await cardOf(page, TREES.cost.id).click();
+  const selected = page.locator(".brief-text .mark-selected");
+  await expect(selected).toHaveText("Some say that trees cost a city too much.");
+  await expect(page.locator(".brief-text .mark-mapped")).toHaveCount(3);
+  const point = await pointOn(page, "Cities should plant");
+  await page.mouse.click(point.x, point.y);
+  await expect(selected).toHaveText("Cities should plant more trees.");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

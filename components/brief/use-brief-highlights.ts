@@ -12,7 +12,6 @@ import {
   hasNativeHighlights,
   paintGroup,
 } from "@/lib/client/highlights/native-highlights";
-import { annotatedPassages } from "@/lib/client/highlights/open-annotations";
 import { readTextMap, type TextMap } from "@/lib/client/highlights/text-map";
 import type { BriefModel } from "./use-brief-model";
 
@@ -30,6 +29,7 @@ export function useBriefHighlights(
 ): BriefHighlights {
   const store = useDeskStore();
   const map = useRef<TextMap | null>(null);
+  const painted = useRef(new Map<HighlightGroup, readonly TextRange[]>());
   const [spans, setSpans] = useState<readonly MarkedRange[] | null>(null);
   const textMap = useCallback(() => {
     if (!map.current && root.current) map.current = readTextMap(root.current);
@@ -39,31 +39,41 @@ export function useBriefHighlights(
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever paints other text nodes makes the map stale.
   useLayoutEffect(() => {
     map.current = null;
+    painted.current.clear();
   }, [model.blocks, model.mapped, spans]);
 
   useEffect(() => {
     const native = hasNativeHighlights();
     root.current?.toggleAttribute("data-native", native);
-    const painter = native ? nativePainter(textMap) : spanPainter(setSpans);
-    const paint = (state: DeskState) => painter(markStateOf(state, model));
-    paint(store.getState());
+    const cover = native ? nativePainter(textMap, painted.current) : spanPainter(setSpans);
+    const paint = (state: DeskState, groups: readonly HighlightGroup[]) =>
+      cover(groups, (group) => groupRanges(group, markStateOf(state, model)));
+    paint(store.getState(), HIGHLIGHT_GROUPS);
     return store.subscribe((state, before) => {
-      if (changesMarks(state, before)) paint(state);
+      const groups = groupsTouched(state, before);
+      if (groups.length > 0) paint(state, groups);
     });
   }, [root, store, model, textMap]);
 
-  useEffect(() => clearHighlights, []);
+  useEffect(
+    () => () => {
+      painted.current.clear();
+      clearHighlights();
+    },
+    [],
+  );
   return { textMap, spans };
 }
 
-function changesMarks(state: DeskState, before: DeskState): boolean {
-  return (
-    state.selection !== before.selection ||
-    state.hovered !== before.hovered ||
-    state.coverage !== before.coverage ||
-    state.composing !== before.composing ||
-    state.graph.annotations !== before.graph.annotations
-  );
+/** Which groups a change of the desk can touch; annotations come with the model. */
+function groupsTouched(state: DeskState, before: DeskState): HighlightGroup[] {
+  const groups: HighlightGroup[] = [];
+  if (state.coverage !== before.coverage) groups.push("mapped", "covered", "uncovered");
+  if (state.selection !== before.selection) groups.push("selected");
+  const pending = state.selection !== before.selection || state.composing !== before.composing;
+  if (pending) groups.push("pending");
+  if (pending || state.hovered !== before.hovered) groups.push("hovered");
+  return groups;
 }
 
 function markStateOf(state: DeskState, model: BriefModel): MarkState {
@@ -72,7 +82,7 @@ function markStateOf(state: DeskState, model: BriefModel): MarkState {
     passages: model.passages,
     uncovered: model.uncovered,
     inferences: state.graph.inferences,
-    annotated: annotatedPassages(state.graph.annotations),
+    annotated: model.annotated,
     selection: state.selection,
     hovered: state.hovered,
     composing: draft?.range ?? passageOf(state, draft),
@@ -86,30 +96,43 @@ function passageOf(state: DeskState, draft: Draft | undefined): TextRange | null
   return (type === "passage" && id && state.graph.passages.get(id)) || null;
 }
 
+type Cover = (
+  groups: readonly HighlightGroup[],
+  rangesOf: (group: HighlightGroup) => readonly TextRange[],
+) => void;
+
 /** Paints only the groups whose ranges differ from what stands painted. */
-function nativePainter(textMap: () => TextMap | null): (state: MarkState) => void {
-  const painted = new Map<HighlightGroup, string>();
-  return (state) => {
+function nativePainter(
+  textMap: () => TextMap | null,
+  painted: Map<HighlightGroup, readonly TextRange[]>,
+): Cover {
+  return (groups, rangesOf) => {
     const map = textMap();
     if (!map) return;
-    for (const group of HIGHLIGHT_GROUPS) {
-      const ranges = groupRanges(group, state);
-      const fingerprint = ranges.map((range) => `${range.start}-${range.end}`).join(" ");
-      if (painted.get(group) === fingerprint) continue;
-      painted.set(group, fingerprint);
+    for (const group of groups) {
+      const ranges = rangesOf(group);
+      if (sameRanges(painted.get(group) ?? [], ranges)) continue;
+      painted.set(group, ranges);
       paintGroup(group, ranges, map);
     }
   };
 }
 
+function sameRanges(a: readonly TextRange[], b: readonly TextRange[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((range, i) => range.start === b[i]?.start && range.end === b[i]?.end)
+  );
+}
+
 /** Spans split the text's nodes, so what the person is selecting by hand right now stays to the browser. */
-function spanPainter(
-  setSpans: (spans: readonly MarkedRange[]) => void,
-): (state: MarkState) => void {
-  return (state) => {
-    const groups: { className: string; ranges: readonly TextRange[] }[] = HIGHLIGHT_GROUPS.filter(
-      (group) => group !== "pending" || document.getSelection()?.isCollapsed !== false,
-    ).map((group) => ({ className: `mark-${group}`, ranges: groupRanges(group, state) }));
-    setSpans(layerRanges(groups));
+function spanPainter(setSpans: (spans: readonly MarkedRange[]) => void): Cover {
+  const known = new Map<HighlightGroup, readonly TextRange[]>();
+  return (groups, rangesOf) => {
+    for (const group of groups) known.set(group, rangesOf(group));
+    if (document.getSelection()?.isCollapsed === false) known.delete("pending");
+    setSpans(
+      layerRanges([...known].map(([group, ranges]) => ({ className: `mark-${group}`, ranges }))),
+    );
   };
 }

@@ -1,6 +1,6 @@
 // What the brief pane shows, read from the desk: blocks, passages, the numbered marks and the counts of threads.
 import { useMemo } from "react";
-import type { Passage, Statement } from "@/lib/argument/records";
+import type { Id, Passage, Statement } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
 import {
   type BriefPassages,
@@ -9,7 +9,11 @@ import {
 } from "@/lib/client/highlights/brief-passages";
 import { coveredPercent, uncoveredRanges } from "@/lib/client/highlights/group-ranges";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
-import { blockAt, threadsByBlock } from "@/lib/client/highlights/open-annotations";
+import {
+  annotatedPassages,
+  blockAt,
+  threadsByBlock,
+} from "@/lib/client/highlights/open-annotations";
 import { useStable } from "@/lib/client/use-stable";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import { type Block, blocksOf } from "@/lib/contract/plain-text";
@@ -23,6 +27,8 @@ export interface BriefModel {
   readonly mapped: readonly Passage[];
   readonly marksByBlock: readonly (readonly Mark[])[];
   readonly threadsByBlock: readonly number[];
+  /** Passages with open threads or highlights. */
+  readonly annotated: ReadonlySet<Id>;
   /** Words outside the headings that no mapped passage holds. */
   readonly uncovered: readonly TextRange[];
   readonly coveredPercent: number;
@@ -47,6 +53,7 @@ export function useBriefModel(brief: BriefDocument): BriefModel {
     () => threadsByBlock(blocks, passages, annotations),
     [blocks, passages, annotations],
   );
+  const annotated = useMemo(() => annotatedPassages(annotations), [annotations]);
   const coverage = useMemo(
     () => coverageOf(brief.text, blocks, mapped),
     [brief.text, blocks, mapped],
@@ -59,9 +66,10 @@ export function useBriefModel(brief: BriefDocument): BriefModel {
       mapped,
       marksByBlock,
       threadsByBlock: threads,
+      annotated,
       ...coverage,
     }),
-    [brief, blocks, passages, mapped, marksByBlock, threads, coverage],
+    [brief, blocks, passages, mapped, marksByBlock, threads, annotated, coverage],
   );
 }
 

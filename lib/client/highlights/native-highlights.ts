@@ -53,7 +53,8 @@ export function paintGroup(
   CSS.highlights.set(highlightName(group), highlight);
 }
 
-/** Takes every group away. */
+/** Takes every group away; nothing to do where the browser has no highlights. */
 export function clearHighlights(): void {
+  if (!hasNativeHighlights()) return;
   for (const group of HIGHLIGHT_GROUPS) CSS.highlights.delete(highlightName(group));
 }
