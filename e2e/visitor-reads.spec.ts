@@ -12,6 +12,7 @@ import {
   row,
   scrollMapTo,
   step,
+  waitForCanvas,
 } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 
@@ -203,6 +204,7 @@ test("opening everything on the map and in the outline shows the same statements
   await row(page, /^Premise: In the Taiwan Strait crisis of 1996/).click();
   await expect.poll(() => highlighted(page, "selected")).toEqual([expect.stringContaining("1996")]);
   await page.getByRole("button", { name: "Map", exact: true }).click();
+  await waitForCanvas(page);
   await expect(card(page, "Lesson of 1996")).toBeInViewport();
 });
 

@@ -2,6 +2,7 @@
 // Everything the desk can do, and every statement, by typing a few letters.
 import { Command } from "cmdk";
 import { Dialog } from "radix-ui";
+import { useRef } from "react";
 import { useDesk, useDeskActions, useDeskStore } from "@/lib/client/desk-context";
 import { DESK_COMMANDS } from "./desk-commands";
 
@@ -19,6 +20,7 @@ const GROUP =
 
 /** A palette over the page; Escape closes it. */
 export function CommandPalette({ onClose, onHelp }: CommandPaletteProps) {
+  const opener = useRef<Element | null>(null);
   const store = useDeskStore();
   const tree = useDesk((state) => state.tree);
   const statements = useDesk((state) => state.graph.statements);
@@ -34,6 +36,15 @@ export function CommandPalette({ onClose, onHelp }: CommandPaletteProps) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Back to where it was, unless the command has put it somewhere.
+            event.preventDefault();
+            const isFree = document.activeElement === document.body;
+            if (isFree && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className="fixed left-1/2 top-[10vh] z-50 w-[min(620px,calc(100vw-24px))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-float"
         >
           <Dialog.Title className="sr-only">Commands and statements</Dialog.Title>

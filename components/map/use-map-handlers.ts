@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo } from 
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
 import type { CanvasHandle } from "./canvas/use-camera";
+import { focusActive } from "./focus-active";
 import { type MapAction, mapKeyAction } from "./keyboard/map-keys";
 import type { MapMarks } from "./map-marks";
 
@@ -31,7 +32,9 @@ export function useMapHandlers({ canvas, focusWanted, drillsIn }: HandlerParts) 
         event.preventDefault();
         focusWanted.byKeys = true;
         carryOut(action, store, canvas.current);
-        focusWanted.current = selectedId(store);
+        // The search field and the other view take the focus themselves.
+        const leaves = action.do === "search" || action.do === "change-view";
+        focusWanted.current = leaves ? null : selectedId(store);
       },
       onPointerOver: (event: PointerEvent) => {
         if (event.pointerType !== "touch")
@@ -110,6 +113,7 @@ export function carryOut(action: MapAction, store: DeskStore, canvas: CanvasHand
       break;
     case "change-view":
       actions.setMapView(mapView === "canvas" ? "outline" : "canvas");
+      focusActive();
       break;
     case "zoom":
       zoomBy(action.to, canvas);

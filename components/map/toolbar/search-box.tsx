@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { focusActive } from "../focus-active";
 
 /** The open search field. Escape closes it. */
 export function SearchBox() {
@@ -14,9 +15,14 @@ export function SearchBox() {
   const { setSearch, stepSearch } = useDeskActions();
   useEffect(() => field.current?.focus(), []);
 
+  function close() {
+    setSearch(null);
+    focusActive();
+  }
+
   function handleKey(event: KeyboardEvent) {
     if (event.key === "Enter") stepSearch(event.shiftKey ? -1 : 1);
-    else if (event.key === "Escape") setSearch(null);
+    else if (event.key === "Escape") close();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -53,7 +59,7 @@ export function SearchBox() {
       >
         <ChevronDown size={16} aria-hidden />
       </IconButton>
-      <IconButton name="Close the search" onClick={() => setSearch(null)}>
+      <IconButton name="Close the search" onClick={close}>
         <X size={16} aria-hidden />
       </IconButton>
     </search>

@@ -1,0 +1,141 @@
+// The map reads like a page: large enough, nothing clipped or covered, steady, the same before and after the scripts.
+import type { Page } from "@playwright/test";
+import { card, FIRST_PATH, fold, openDesk, scrollMapTo } from "./fixtures/desk";
+import { type Drawn, drawnOn, overlapsOf } from "./fixtures/picture";
+import { expect, test } from "./fixtures/test";
+
+/** Windows in which the map's pane has the size of its name, with the brief beside it. */
+const WINDOWS = {
+  "900x900": { width: 1407, height: 948 },
+  "640x820": { width: 1001, height: 868 },
+} as const;
+
+async function sizeOfPane(page: Page): Promise<{ width: number; height: number }> {
+  const box = await page.getByRole("region", { name: "Map", exact: true }).boundingBox();
+  if (!box) throw new Error("There is no map.");
+  return { width: Math.round(box.width), height: Math.round(box.height) };
+}
+
+function expectSound(drawn: readonly Drawn[]): void {
+  expect(drawn.length).toBeGreaterThan(10);
+  expect(drawn.filter(({ clipped }) => clipped).map(({ key }) => key)).toEqual([]);
+  expect(overlapsOf(drawn)).toEqual([]);
+}
+
+for (const [name, viewport] of Object.entries(WINDOWS)) {
+  test.describe(`a pane of ${name}`, () => {
+    test.use({ viewport });
+
+    test("opens large enough to read, without scrolling sideways", async ({ page }) => {
+      await openDesk(page);
+      // The first visit tells the pane's size; from then on the server knows it.
+      await openDesk(page);
+      const pane = await sizeOfPane(page);
+      const [width, height] = name.split("x").map(Number);
+      expect(Math.abs(pane.width - Number(width))).toBeLessThanOrEqual(4);
+      expect(Math.abs(pane.height - Number(height))).toBeLessThanOrEqual(4);
+      const drawn = await drawnOn(page);
+      expectSound(drawn);
+      for (const { key, left, right } of drawn) {
+        expect([key, left >= 0 && right <= pane.width]).toEqual([key, true]);
+      }
+      const texts = await page
+        .locator(".map-card-text")
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+      expect(Math.min(...texts)).toBeGreaterThanOrEqual(13);
+      await expect(page.getByRole("button", { name: /^Zoom 100 %/ })).toBeVisible();
+    });
+
+    test("the canvas stands where the server's picture stood", async ({
+      page,
+      browser,
+      context,
+    }) => {
+      await openDesk(page);
+      await openDesk(page);
+      const later = new Map((await drawnOn(page)).map((one) => [one.key, one]));
+      const plain = await browser.newContext({
+        baseURL: new URL(page.url()).origin,
+        viewport,
+        javaScriptEnabled: false,
+        storageState: await context.storageState(),
+      });
+      const still = await plain.newPage();
+      await still.goto(FIRST_PATH);
+      const first = (await drawnOn(still)).filter(({ key }) => later.has(key));
+      await plain.close();
+      expect(first.length).toBeGreaterThan(10);
+      const moved = first.filter(({ key, left, top }) => {
+        const now = later.get(key);
+        return !now || Math.abs(now.left - left) > 2 || Math.abs(now.top - top) > 2;
+      });
+      expect(moved.map(({ key }) => key)).toEqual([]);
+    });
+  });
+}
+
+test("opening a fold leaves its card where it was, and everything apart", async ({ page }) => {
+  await openDesk(page);
+  const goal = card(page, "Better work with AIT");
+  await scrollMapTo(page, goal);
+  const before = await goal.boundingBox();
+  await fold(page, "Better work with AIT").click();
+  await expect(card(page, "Liaison in an invasion")).toBeVisible();
+  const after = await goal.boundingBox();
+  expect(Math.abs(Number(after?.x) - Number(before?.x))).toBeLessThanOrEqual(1);
+  expect(Math.abs(Number(after?.y) - Number(before?.y))).toBeLessThanOrEqual(1);
+  expectSound(await drawnOn(page));
+});
+
+test("everything opened stays apart, in columns and in both trees", async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole("button", { name: "Open every branch" }).click();
+  for (const layout of ["Columns, as on a page", "Tree, top down", "Tree, left to right"]) {
+    await page.getByRole("button", { name: layout }).click();
+    await expect(page.getByRole("button", { name: layout })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    expectSound(await drawnOn(page));
+  }
+});
+
+test("zoomed out, labels stay large enough to read", async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole("button", { name: "Open every branch" }).click();
+  const smaller = page.getByRole("button", { name: "Smaller" });
+  for (let presses = 0; presses < 8; presses += 1) {
+    await smaller.click();
+    const letters = await page.getByRole("application", { name: "Argument map" }).evaluate((map) =>
+      [...(map.parentElement?.querySelectorAll<HTMLElement>("*") ?? [])]
+        .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        .filter((one) => !one.closest(".sr-only, svg"))
+        .filter((one) =>
+          [...one.childNodes].some((node) => node instanceof Text && node.data.trim()),
+        )
+        .map((one) => {
+          const viewport = one.closest(".react-flow__viewport");
+          const zoom = viewport ? new DOMMatrix(getComputedStyle(viewport).transform).a : 1;
+          const size = Number.parseFloat(getComputedStyle(one).fontSize) * zoom;
+          return { size: Math.round(size * 10) / 10, words: one.textContent?.slice(0, 30) };
+        }),
+    );
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.filter(({ size }) => size < 12)).toEqual([]);
+  }
+});
+
+test("a reader's own text spacing makes cards grow instead of clipping", async ({ page }) => {
+  await openDesk(page);
+  const before = await card(page, "It depends on Beijing").boundingBox();
+  await page.addStyleTag({
+    content:
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
+  });
+  await expect
+    .poll(async () => (await card(page, "It depends on Beijing").boundingBox())?.height)
+    .toBeGreaterThan(Number(before?.height));
+  await expect.poll(async () => overlapsOf(await drawnOn(page))).toEqual([]);
+  const drawn = await drawnOn(page);
+  expect(drawn.filter(({ clipped, key }) => clipped && !key.startsWith("fold:"))).toEqual([]);
+});
