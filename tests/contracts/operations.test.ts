@@ -1,5 +1,6 @@
 // POST /api/maps/{id}/operations: good answers, repeats, what was missed, and every refusal in its order.
 import { expect, test } from "vitest";
+import { BUCKETS, takeTokens } from "@/lib/server/http/rate-limit";
 import { newId } from "@/lib/server/services/new-id";
 import { type CallOptions, callApi } from "../support/call-api";
 import { annotation, apply, giveRole, makeMap, makePerson, statement } from "../support/factories";
@@ -230,4 +231,16 @@ test("each role may do what its capabilities say, and a role that is taken away 
     body: { clientOpId: newId(), operations: [tries.edit()] },
   });
   expect(after.status).toBe(403);
+});
+
+test("a batch weighs by its operations and its characters; who has sent too much is asked to wait", async () => {
+  const ada = await makePerson();
+  const map = await makeMap(ada);
+  const note = "n".repeat(9_000);
+  const operations = [{ ...statement("statement1"), note }];
+  takeTokens("weight", ada.id, BUCKETS.weight.capacity - 10);
+  const refused = await post(map.id, { as: ada, body: { clientOpId: newId(), operations } });
+  expect([refused.status, refused.json.error.code]).toEqual([429, "RATE_LIMITED"]);
+  const small = { clientOpId: newId(), operations: [statement("statement1")] };
+  expect((await post(map.id, { as: ada, body: small })).status).toBe(200);
 });

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/contract/app-error";
 import { checkOrigin } from "./check-origin";
 import { clientAddress } from "./client-address";
 import { matchesTag, pickEncoding } from "./negotiate";
-import { BUCKETS, forgetRateLimits, takeToken } from "./rate-limit";
+import { BUCKETS, forgetRateLimits, takeToken, takeTokens } from "./rate-limit";
 import { readJson } from "./read-json";
 
 function codeOf(run: () => unknown): string {
@@ -138,6 +138,37 @@ describe("rate limits", () => {
     expect(codeOf(() => takeToken("report", "eve", 0))).toBe("fine");
     expect(take(1000 / perSecond - 1)).toBe("RATE_LIMITED");
     expect(take(2000 / perSecond)).toBe("fine");
+  });
+
+  test("a call may weigh more than one token, and never more than the bucket holds", () => {
+    const { capacity } = BUCKETS.weight;
+    expect(codeOf(() => takeTokens("weight", "ada", capacity - 10, 0))).toBe("fine");
+    expect(codeOf(() => takeTokens("weight", "ada", 11, 0))).toBe("RATE_LIMITED");
+    expect(codeOf(() => takeTokens("weight", "ada", 10, 0))).toBe("fine");
+    expect(codeOf(() => takeTokens("weight", "eve", capacity * 2, 0))).toBe("fine");
+  });
+
+  test("a flood of one kind of call does not give back what another took", () => {
+    for (let i = 0; i < BUCKETS.signInAccount.capacity; i++) takeToken("signInAccount", "ada", 0);
+    for (let i = 0; i < 60_000; i++) takeToken("read", `address ${i}`, 0);
+    expect(codeOf(() => takeToken("signInAccount", "ada", 0))).toBe("RATE_LIMITED");
+  });
+
+  test.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["192.0.2.7:4711", "192.0.2.7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:DB8:1:2::9", "2001:db8:1:2::/64"],
+    ["[2001:db8:1:2::9]:4711", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["nonsense", "nonsense"],
+  ])("the address %s counts as %s", (sent, expected) => {
+    process.env.COUNTERPOINT_SERVER = "1";
+    expect(clientAddress(new Headers({ "x-forwarded-for": sent }))).toBe(expected);
+    delete process.env.COUNTERPOINT_SERVER;
   });
 
   test("an address is believed only from our own server", () => {

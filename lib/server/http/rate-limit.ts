@@ -7,6 +7,8 @@ import { env } from "../env";
 export const BUCKETS = {
   read: { capacity: 600, perSecond: 50 },
   write: { capacity: 240, perSecond: 8 },
+  // What the batches weigh: one for each operation and each 500 characters. A large map fits in at once.
+  weight: { capacity: 40_000, perSecond: 20 },
   create: { capacity: 30, perSecond: 0.1 },
   report: { capacity: 20, perSecond: 0.05 },
   // An address may be a whole class behind one router; an account is one person.
@@ -27,26 +29,40 @@ interface Level {
 
 const MAX_KEYS = 50_000;
 
-// Next may bundle this module more than once; the levels are one a process.
-const store = globalThis as typeof globalThis & { counterpointRateLevels?: Map<string, Level> };
+// Next may bundle this module more than once; the levels are one a process. Each bucket forgets on its own, so that
+// a flood of one kind of call does not give back the tokens of another.
+const store = globalThis as typeof globalThis & {
+  counterpointRateLevels?: Map<BucketName, Map<string, Level>>;
+};
 store.counterpointRateLevels ??= new Map();
 const levels = store.counterpointRateLevels;
 
 /** Takes one token of the caller's bucket; throws RATE_LIMITED with `retryAfter` in seconds where it is empty. */
 export function takeToken(bucket: BucketName, caller: string, now: number = Date.now()): void {
+  takeTokens(bucket, caller, 1, now);
+}
+
+/** The same for a call that weighs more than one token. */
+export function takeTokens(
+  bucket: BucketName,
+  caller: string,
+  weight: number,
+  now: number = Date.now(),
+): void {
   if (env().RATE_LIMITS === "off") return;
   const { capacity, perSecond } = BUCKETS[bucket];
-  const key = `${bucket} ${caller}`;
-  const known = levels.get(key) ?? { tokens: capacity, at: now };
+  const callers = levelsOf(bucket);
+  const cost = Math.min(weight, capacity);
+  const known = callers.get(caller) ?? { tokens: capacity, at: now };
   const tokens = Math.min(
     capacity,
     known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond,
   );
-  levels.delete(key);
-  levels.set(key, { tokens: tokens < 1 ? tokens : tokens - 1, at: now });
-  if (levels.size > MAX_KEYS) forgetOldest();
-  if (tokens >= 1) return;
-  const retryAfter = Math.ceil((1 - tokens) / perSecond);
+  callers.delete(caller);
+  callers.set(caller, { tokens: tokens < cost ? tokens : tokens - cost, at: now });
+  if (callers.size > MAX_KEYS) forgetOldest(callers);
+  if (tokens >= cost) return;
+  const retryAfter = Math.ceil((cost - tokens) / perSecond);
   throw new AppError(
     "RATE_LIMITED",
     `That was a lot in a short time. Wait ${retryAfter} s and try again.`,
@@ -59,7 +75,13 @@ export function forgetRateLimits(): void {
   levels.clear();
 }
 
-function forgetOldest(): void {
-  const oldest = levels.keys().next();
-  if (!oldest.done) levels.delete(oldest.value);
+function levelsOf(bucket: BucketName): Map<string, Level> {
+  const known = levels.get(bucket) ?? new Map<string, Level>();
+  levels.set(bucket, known);
+  return known;
+}
+
+function forgetOldest(callers: Map<string, Level>): void {
+  const oldest = callers.keys().next();
+  if (!oldest.done) callers.delete(oldest.value);
 }

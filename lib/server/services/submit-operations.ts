@@ -12,6 +12,7 @@ import { type MapRow, takeNextSeq } from "../repositories/map-repository";
 import { applyBatch } from "./apply-batch";
 import { type Authorized, authorizeMap, type MapAccess, mapNotFound } from "./authorize";
 import { checkMayApply, checkMayUndo } from "./check-rights";
+import { checkRoom } from "./check-room";
 import { findUndone } from "./find-undone";
 import {
   cachedContent,
@@ -36,7 +37,8 @@ interface Outcome {
 
 /**
  * Applies all operations or none. The same clientOpId from the same person with the same operations gives the stored
- * answer, otherwise CONFLICT. Throws NOT_FOUND, FORBIDDEN, VALIDATION or CONFLICT.
+ * answer, otherwise CONFLICT. Throws NOT_FOUND, FORBIDDEN, VALIDATION, CONFLICT, or TOO_LARGE
+ * where the map is full.
  */
 export async function submitOperations(actor: Actor, input: SubmitInput): Promise<SubmitAnswer> {
   const db = await reader();
@@ -88,6 +90,7 @@ async function apply(
     brief,
     ...(undone && { undoes: undone }),
   });
+  checkRoom(graph, applied.graph, actor.id);
   const content = { seq: map.seq, graph: applied.graph, brief };
   return { seq: map.seq, patch: applied.patch, content };
 }
