@@ -53,7 +53,7 @@ export function BodyField({ field, label, rows, body, onChange }: BodyFieldProps
           type="button"
           aria-pressed={preview}
           onClick={() => setPreview(!preview)}
-          className="font-medium text-accent hover:underline"
+          className="min-h-6 font-medium text-accent hover:underline"
         >
           {preview ? "Write" : "Preview"}
         </button>

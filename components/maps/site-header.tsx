@@ -15,7 +15,7 @@ export function SiteHeader({ viewer, next = "/" }: SiteHeaderProps) {
   return (
     <header className="border-b border-line bg-raised">
       <div className="mx-auto flex h-14 max-w-[1080px] items-center gap-2 px-4 sm:px-6">
-        <Link href="/" className="mr-auto inline-flex items-center text-ink no-underline">
+        <Link href="/" className="mr-auto inline-flex min-h-8 items-center text-ink no-underline">
           <Wordmark />
         </Link>
         {viewer ? (

@@ -36,7 +36,7 @@ export default async function ForgotPage({ searchParams }: { searchParams: Searc
         Ask whoever runs it for a link to set a new password. They get one with this command, which
         names your e-mail address:
       </p>
-      <pre className="my-4 overflow-x-auto rounded-md border border-line bg-card px-3 py-2.5 text-[14px] leading-5">
+      <pre className="my-4 whitespace-pre-wrap break-words rounded-md border border-line bg-card px-3 py-2.5 text-[14px] leading-5">
         <code>npm run account -- reset-password you@example.org</code>
       </pre>
       <p className="m-0 text-[16px] leading-6">The link works once, and for one hour.</p>
