@@ -6,7 +6,6 @@ import { useDeskActions } from "@/lib/client/desk-context";
 import type { Layout } from "@/lib/layout/types";
 import type { CanvasHandle } from "./canvas/use-camera";
 import { HungColumns } from "./flow/hung-columns";
-import { StillPicture } from "./flow/still-picture";
 import type { MapMarks } from "./map-marks";
 import { MAP_PADDING, PHONE_WIDTH } from "./map-measures";
 import { useMapHandlers } from "./use-map-handlers";
@@ -16,6 +15,10 @@ import { useShowSelection } from "./use-show-selection";
 const MapCanvas = dynamic(() => import("./canvas/map-canvas").then((module) => module.MapCanvas), {
   ssr: false,
 });
+
+const StillPicture = dynamic(() =>
+  import("./flow/still-picture").then((module) => module.StillPicture),
+);
 
 interface MapDrawingProps {
   readonly layout: Layout;

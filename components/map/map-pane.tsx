@@ -1,5 +1,6 @@
 "use client";
 // The map's pane: its tools, and below them the drawing or the outline.
+import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { openThreadsByTarget } from "@/lib/argument/queries/counts-of";
 import type { ReadingTree } from "@/lib/argument/reading-types";
@@ -14,13 +15,15 @@ import { type FocusWanted, MarksContext } from "./map-marks";
 import { PHONE_WIDTH } from "./map-measures";
 import { MapPrint } from "./map-print";
 import { matchesFilters } from "./matches-filters";
-import { Outline } from "./outline/outline";
 import { MapToolbar } from "./toolbar/map-toolbar";
 import { useGrownCards } from "./use-grown-cards";
 import { useMapLayout } from "./use-map-layout";
 import { useMapMarks } from "./use-map-marks";
 import { type PaneSize, usePaneSize } from "./use-pane-size";
 import "./map.css";
+
+/** Painted by the server too where it was chosen; fetched when it is, where not. */
+const Outline = dynamic(() => import("./outline/outline").then((module) => module.Outline));
 
 /** `initialPane` is the size that the server laid the map out for. */
 export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {

@@ -36,7 +36,9 @@ export function FarPicture({ layout, size, camera }: FarPictureProps) {
       const map = { boxes, wires: wiresIn(layout, seen), roleAt, selectedKey, pathSteps };
       drawMap(context, map, camera.current, inksOf(element));
       const depthOf = (key: string) => tree.places.get(key)?.depth ?? 0;
-      setLabels(farLabels(boxes, camera.current, depthOf, nameAt));
+      // The selected card stands there itself, with its label.
+      const others = boxes.filter((box) => box.key !== selectedKey);
+      setLabels(farLabels(others, camera.current, depthOf, nameAt));
     }
     const drawSoon = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);

@@ -51,6 +51,7 @@ function Canvas(props: MapCanvasProps) {
     return sliceOf(layout, boxes, tree, area, keep);
   }, [layout, camera.boxes, tree, area, keep, detail]);
   const shown = useMemo(() => ({ detail, watchCard }), [detail, watchCard]);
+  const extent = useMemo(() => panExtent(layout, size), [layout, size]);
   const nodes = useMemo(() => nodesOf(slice), [slice]);
   const edges = useMemo(() => edgesOf(slice, tree), [slice, tree]);
   return (
@@ -65,7 +66,7 @@ function Canvas(props: MapCanvasProps) {
           defaultViewport={camera.start}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
-          translateExtent={panExtent(layout, size)}
+          translateExtent={extent}
           panOnScroll
           panOnScrollSpeed={1}
           panOnScrollMode={PanOnScrollMode.Free}
