@@ -1,5 +1,5 @@
 // A reader selects words in the brief, by mouse and by keyboard, and annotates them or what stands there.
-import { briefText, highlighted, openMap, selectWords } from "./fixtures/brief";
+import { briefText, highlighted, openMap, pointOn, selectWords } from "./fixtures/brief";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
 
@@ -40,6 +40,26 @@ test("select words with the mouse, ask, and find the question again", async ({
   await expect(page.getByRole("article", { name: "Question" })).toContainText(
     "In which city was this?",
   );
+});
+
+test("a click beside the passages lets the selection go, and so does the bar's cross", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const map = await makeTreeMap(await api(signedIn));
+  await openMap(page, map.path);
+  const bar = page.getByRole("toolbar", { name: "Annotate the selected text" });
+  await selectWords(page, "Nobody has repeated it");
+  await expect(bar).toBeVisible();
+  const beside = await pointOn(page, "study of 2019");
+  await page.mouse.click(beside.x, beside.y);
+  await expect(bar).toBeHidden();
+  expect(await highlighted(page, "pending")).toEqual([]);
+  await selectWords(page, "Nobody has repeated it");
+  await bar.getByRole("button", { name: "Close the bar" }).click();
+  await expect(bar).toBeHidden();
+  expect(await highlighted(page, "pending")).toEqual([]);
 });
 
 test("the same words again are the same passage", async ({ page, signedIn, api }) => {

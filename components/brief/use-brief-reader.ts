@@ -83,8 +83,11 @@ export function useBriefReader(brief: BriefDocument): BriefReaderState {
     },
     [store, showBar],
   );
-  const closeBar = useCallback(() => setBar(null), []);
-  useTextSelection(text, textMap, brief.text, { onSelect: hearSelection, onClear: closeBar });
+  const clear = useCallback(() => {
+    setBar(null);
+    if (store.getState().selection?.type === "text") actions.select(null, "brief");
+  }, [store, actions]);
+  useTextSelection(text, textMap, brief.text, { onSelect: hearSelection, onClear: clear });
 
   const chooseStatement = (id: Id) => {
     setChoice(null);
@@ -92,6 +95,7 @@ export function useBriefReader(brief: BriefDocument): BriefReaderState {
     if (isPhone()) actions.setPhoneTab("map");
   };
   const choose = (passages: readonly Passage[]) => {
+    if (passages.length === 0) return clear();
     setBar(null);
     const statements = statementsOf(passages);
     const [only] = statements;
@@ -160,7 +164,9 @@ export function useBriefReader(brief: BriefDocument): BriefReaderState {
     }, [store, textMap]),
     onKind: begin,
     onCloseBar: () => {
-      setBar(null);
+      // The keyboard's cursor stays where it is; what a hand selected is let go.
+      if (bar?.takeFocus) setBar(null);
+      else clear();
       document.getSelection()?.removeAllRanges();
       text.current?.focus({ preventScroll: true });
     },

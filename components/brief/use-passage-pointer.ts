@@ -13,7 +13,7 @@ interface PointerHandlers {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
-/** Handlers for the text; `onChoose` gets the passages under a click, the shortest first. */
+/** Handlers for the text; `onChoose` gets the passages under a click, the shortest first; none beside them. */
 export function usePassagePointer(
   textMap: () => TextMap | null,
   model: BriefModel,
@@ -54,8 +54,7 @@ export function usePassagePointer(
         return;
       }
       if (link || document.getSelection()?.isCollapsed === false) return;
-      const passages = passagesUnder(event.clientX, event.clientY);
-      if (passages.length > 0) onChoose(passages);
+      onChoose(passagesUnder(event.clientX, event.clientY));
     },
   };
 }

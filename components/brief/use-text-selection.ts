@@ -9,7 +9,7 @@ const REST_MS = 250;
 interface Heard {
   /** A stretch without white space at its ends. */
   readonly onSelect: (range: TextRange) => void;
-  /** The selection in the text was taken away. */
+  /** What was selected by hand in the text is so no more. */
   readonly onClear: () => void;
 }
 
@@ -41,13 +41,16 @@ export function useTextSelection(
 ): void {
   useEffect(() => {
     let pressed = false;
+    let held = false;
     let resting: ReturnType<typeof setTimeout> | undefined;
     const hear = () => {
       const map = textMap();
       if (!root.current || !map || pressed) return;
       const heard = readSelection(root.current, map, text);
-      if (heard === "none") onClear();
-      else if (heard !== "elsewhere") onSelect(heard);
+      if (heard === "elsewhere") return;
+      if (heard !== "none") onSelect(heard);
+      else if (held) onClear();
+      held = heard !== "none";
     };
     const hearWhenAtRest = () => {
       clearTimeout(resting);
