@@ -64,6 +64,8 @@ function smallestText(within: Locator): Promise<number> {
 
 test("the canvas stands on the pixels of the server's page", async ({ page, browser, baseURL }) => {
   await openDesk(page);
+  // From the second visit on the server knows the pane's size.
+  await openDesk(page);
   const drawn = await cards(page);
   const stored = await page.context().storageState();
   const plain = await browser.newContext({
@@ -210,7 +212,9 @@ test("the outline has the same statements as the canvas, folded and unfolded", a
 test("printed, the outline stands on paper with its annotations", async ({ page }) => {
   await openDesk(page);
   await page.emulateMedia({ media: "print" });
-  const print = page.getByRole("region", { name: "Outline for print" });
+  const print = page.getByRole("region", {
+    name: "The argument as an outline, with its annotations",
+  });
   await expect(print).toContainText("depends mostly on how Beijing acts");
   await expect(print).toContainText("Counterpoint to");
   await expect(page.getByRole("application", { name: "Argument map" })).toBeHidden();

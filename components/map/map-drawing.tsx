@@ -63,7 +63,7 @@ export function MapDrawing({
     <div ref={around} className="map-drawing" {...handlers}>
       {!showsCanvas && (
         <div ref={scroll} className="map-scroll">
-          <div className="map-page" style={{ padding: MAP_PADDING }}>
+          <div className="map-page" style={{ paddingLeft: MAP_PADDING, paddingBlock: MAP_PADDING }}>
             {layout.kind === "hung" ? (
               <HungColumns layout={layout} />
             ) : (

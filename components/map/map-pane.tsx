@@ -13,7 +13,6 @@ import { MapDrawing } from "./map-drawing";
 import { MapFactsContext, type MapFactsValue } from "./map-facts-context";
 import { type FocusWanted, MarksContext } from "./map-marks";
 import { PHONE_WIDTH } from "./map-measures";
-import { MapPrint } from "./map-print";
 import { matchesFilters } from "./matches-filters";
 import { MapToolbar } from "./toolbar/map-toolbar";
 import { useGrownCards } from "./use-grown-cards";
@@ -98,7 +97,6 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
               />
             )}
           </div>
-          <MapPrint />
         </MarksContext>
       </MapFactsContext>
     </div>
