@@ -1,6 +1,8 @@
 // /api/account: who am I, signing up, changing name and e-mail, and every way in which that is refused.
+import { encode } from "next-auth/jwt";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DELETE, GET, PATCH, POST } from "@/app/api/account/route";
+import { authSecret, sessionCookieName, toJwt } from "@/lib/server/auth/session-token";
 import { forgetRateLimits } from "@/lib/server/http/rate-limit";
 import { findUserByEmail } from "@/lib/server/repositories/user-repository";
 import { call, cookiesFrom, errorOf } from "../support/call-handler";
@@ -11,6 +13,16 @@ const NEW = { name: "Ada", email: "ada@example.org", password: "correct horse ba
 beforeEach(() => {
   forgetRateLimits();
 });
+
+/** The cookie that next-auth makes of an older one when it is asked for the session. */
+async function renewed(
+  user: { readonly id: string; readonly sessionEpoch: number },
+  signedInAt: number,
+): Promise<string> {
+  const claims = { userId: user.id, epoch: user.sessionEpoch, signedInAt: signedInAt / 1000 };
+  const token = await encode({ token: toJwt(claims), secret: authSecret() });
+  return `${sessionCookieName(false)}=${token}`;
+}
 
 describe("GET /api/account", () => {
   test("says who one is", async () => {
@@ -30,6 +42,16 @@ describe("GET /api/account", () => {
     "next-auth.session-token=",
   ])("is nobody with the cookie %j", async (cookie) => {
     expect(await (await call(GET, { cookie })).json()).toEqual({ user: null });
+  });
+
+  test("is nobody once the sign-in is more than thirty days old, however fresh the token", async () => {
+    const person = await makePerson();
+    const day = 24 * 60 * 60 * 1000;
+    const user = { id: person.id, sessionEpoch: 0 };
+    const who = async (signedInAt: number) =>
+      (await (await call(GET, { cookie: await renewed(user, signedInAt) })).json()).user?.id;
+    expect(await who(Date.now() - 29 * day)).toBe(person.id);
+    expect(await who(Date.now() - 31 * day)).toBeUndefined();
   });
 
   test("is nobody over http with the cookie of https", async () => {
@@ -74,6 +96,7 @@ describe("POST /api/account", () => {
 
   test.each([
     ["no name", { ...NEW, name: "" }, "name"],
+    ["a name that turns text around", { ...NEW, name: "Ada\u202Eadmin" }, "name"],
     ["a name of another type", { ...NEW, name: { $ne: 1 } }, "name"],
     ["no e-mail address", { ...NEW, email: "ada" }, "email"],
     ["a short password", { ...NEW, password: "short" }, "password"],

@@ -41,7 +41,7 @@ const update = route({
   rate: "write",
   body: { schema: updateAccountSchema, limit: LIMIT },
   handle: async ({ actor, body, request }) => {
-    if (body.email !== undefined) takeToken("proof", actor.id);
+    if (body.email !== undefined) takeToken("proof", `person ${actor.id}`);
     return {
       body: {
         user: await updateAccount(

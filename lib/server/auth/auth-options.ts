@@ -27,11 +27,11 @@ const EXPECTED = new Set([
   "OAUTH_CALLBACK_HANDLER_ERROR",
 ]);
 
-function reason(detail: unknown): string {
-  if (detail instanceof Error) return detail.message;
-  return typeof detail === "object" && detail && "error" in detail && detail.error instanceof Error
-    ? detail.error.message
-    : "";
+/** What went wrong, on one line: a provider's words, and what stood in the address, may be in it. */
+export function reason(detail: unknown): string {
+  const error = typeof detail === "object" && detail && "error" in detail ? detail.error : detail;
+  const message = error instanceof Error ? error.message : "";
+  return message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").slice(0, 500);
 }
 
 /** The signed-in person who asked on the settings page to connect a provider, or null. */

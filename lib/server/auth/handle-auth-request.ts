@@ -29,7 +29,7 @@ export async function handleAuthRequest(
     if (method === "POST") checkOrigin(request);
     const body = method === "POST" ? await readFields(request) : {};
     wantsJson = method === "GET" || body.json === "true";
-    if (providerId === "credentials") limitSignIn(request.headers, body.email ?? "");
+    limit(request.headers, method, providerId, body.email ?? "");
     const origin = publicOrigin(request.headers);
     const headers = safeHeaders(request.headers);
     const query = safeFields(Object.fromEntries(new URL(request.url).searchParams), origin);
@@ -52,9 +52,17 @@ export async function handleAuthRequest(
   }
 }
 
-function limitSignIn(headers: Headers, email: string): void {
-  takeToken("signInAddress", clientAddress(headers));
-  takeToken("signInAccount", normaliseEmail(email).slice(0, 254));
+function limit(
+  headers: Headers,
+  method: "GET" | "POST",
+  providerId: string | undefined,
+  email: string,
+): void {
+  const address = `address ${clientAddress(headers)}`;
+  takeToken("read", address);
+  // Each of these asks the provider, or hashes a password.
+  if (method === "POST" && providerId !== undefined) takeToken("signInAddress", address);
+  if (providerId === "credentials") takeToken("signInAccount", normaliseEmail(email).slice(0, 254));
 }
 
 function tooManyTries(): Response {

@@ -2,7 +2,12 @@
 import "server-only";
 import { findUserById } from "../repositories/user-repository";
 import { isSecure } from "./public-origin";
-import { decodeSession, type SessionClaims, sessionCookieName } from "./session-token";
+import {
+  decodeSession,
+  SESSION_SECONDS,
+  type SessionClaims,
+  sessionCookieName,
+} from "./session-token";
 
 /** A signed-in person. */
 export interface SessionUser {
@@ -26,9 +31,12 @@ export function readCookie(headers: Headers, name: string): string | null {
   return null;
 }
 
-/** The session that claims stand for; null where the account is gone or the session was ended. */
+/**
+ * The session that claims stand for; null where the account is gone, the session was ended, or it is too old: next-auth
+ * writes a fresh token whenever it is asked, and that must not make a session last for ever.
+ */
 export async function resolveSession(claims: SessionClaims | null): Promise<Session | null> {
-  if (!claims) return null;
+  if (!claims || Date.now() / 1000 - claims.signedInAt > SESSION_SECONDS) return null;
   const user = await findUserById(claims.userId);
   if (!user || user.deletedAt || user.sessionEpoch !== claims.epoch) return null;
   return {

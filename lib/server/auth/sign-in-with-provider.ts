@@ -78,6 +78,8 @@ async function makeAccount(tx: Tx, signIn: ProviderSignIn, email: string | null)
 
 /** A provider's name cut to what we store; people may change it afterwards. */
 function usableName(name: string): string {
-  const cut = [...name.replace(/\p{Cc}+/gu, " ").trim()].slice(0, NAME_MAX).join("");
+  const cut = [...name.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, " ").trim()]
+    .slice(0, NAME_MAX)
+    .join("");
   return nameSchema.safeParse(cut).data ?? "New member";
 }

@@ -77,6 +77,13 @@ describe("bodies", () => {
     expect(await readCode(request)).toBe(expected);
   });
 
+  test("an object has hundreds of fields at most", async () => {
+    const withFields = (count: number) =>
+      post(JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [i, 0]))));
+    expect(await readCode(withFields(200), 10_000)).toMatchObject({ 199: 0 });
+    expect(await readCode(withFields(201), 10_000)).toBe("VALIDATION");
+  });
+
   test("brackets inside text do not count as depth", async () => {
     expect(await readCode(post(JSON.stringify({ a: `\\"${"[".repeat(200)}` })))).toEqual({
       a: `\\"${"[".repeat(200)}`,

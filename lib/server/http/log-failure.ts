@@ -4,6 +4,7 @@ import "server-only";
 /** Logs one line of JSON to standard error. */
 export function logFailure(error: unknown, request: Request): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  const frames = stack?.split("\n").filter((line) => /^\s+at /.test(line));
   const { pathname } = new URL(request.url);
   console.error(
     JSON.stringify({
@@ -12,8 +13,15 @@ export function logFailure(error: unknown, request: Request): void {
       method: request.method,
       path: pathname,
       name,
-      message,
-      stack,
+      message: withoutData(message),
+      stack: frames?.join("\n"),
     }),
   );
+}
+
+/** Prisma quotes the data of a failed call between its first line and its last: e-mail addresses, hashes. */
+function withoutData(message: string): string {
+  if (!/^\s*Invalid `/.test(message)) return message;
+  const lines = message.trim().split("\n");
+  return lines.length < 2 ? message : `${lines[0]} … ${lines.at(-1)}`;
 }

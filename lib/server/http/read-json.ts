@@ -4,6 +4,8 @@ import { AppError } from "@/lib/contract/app-error";
 import { readBytes } from "./read-bytes";
 
 const MAX_DEPTH = 64;
+/** More than any object of the interface has; a schema takes seconds over hundreds of thousands. */
+const MAX_FIELDS = 200;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The parsed body. Throws UNSUPPORTED, TOO_LARGE, or VALIDATION where it is no well-formed JSON text. */
@@ -64,7 +66,9 @@ function checkText(value: unknown, path: string): void {
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkText(item, join(path, String(index)));
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
+    const fields = Object.entries(value);
+    if (fields.length > MAX_FIELDS) refuseText(path, "has more fields than anything here");
+    for (const [key, item] of fields) {
       if (key === "__proto__") refuseText(join(path, key), "is a key that is not allowed");
       checkText(key, path);
       checkText(item, join(path, key));
