@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { EMAIL_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN } from "./account-limits";
 
-const CONTROL = /\p{Cc}|\p{Zl}|\p{Zp}/u;
+/** What ends a line, steers a terminal, or turns the words around a name back to front. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 const EMAIL = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+$/;
 /** Characters that show nothing; a name made of them alone is no name. */
 const VISIBLE = /[^\s\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]/u;

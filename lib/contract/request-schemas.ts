@@ -5,7 +5,7 @@ import { parseOperation } from "../argument/operations/parse-operation";
 import { isRecordId } from "../argument/text-rules";
 import { MAX_OPERATIONS } from "./submit";
 
-/** One line of text: trimmed, NFC, without control characters. */
+/** One line of text: trimmed, NFC, without control characters, those that turn the direction of text included. */
 function line(what: string, max: number) {
   const tooLong = `${what} has at most ${max} characters. Shorten it.`;
   return z
@@ -16,7 +16,7 @@ function line(what: string, max: number) {
     .refine((text) => text.length > 0, `${what} cannot be empty. Write something.`)
     .refine((text) => text.length <= max, tooLong)
     .refine(
-      (text) => !/\p{Cc}|\p{Zl}|\p{Zp}|\p{Surrogate}/u.test(text),
+      (text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u202A-\u202E\u2066-\u2069]/u.test(text),
       `${what} is one line of text, without control characters.`,
     );
 }
