@@ -38,6 +38,7 @@ function refuse(response, { status, code, message, headers }) {
  */
 function listener(handle, { dev, trustProxy }) {
   return async (request, response) => {
+    response.setHeader("x-content-type-options", "nosniff");
     const refusal = checkRequest(request, { dev });
     if (refusal) return refuse(response, refusal);
     setForwardedHeaders(request, trustProxy);

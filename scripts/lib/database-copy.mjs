@@ -1,9 +1,10 @@
 // Copies of a running SQLite database: whole and consistent, what stands in the write-ahead log included.
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
- * Copies the database at `from` to the new file `to`; safe while others read and write it. Throws where `to` exists.
+ * Copies the database at `from` to the new file `to`, which its owner alone may read; safe while others read and write
+ * it. Throws where `to` exists.
  * @param {string} from
  * @param {string} to
  */
@@ -16,6 +17,8 @@ export async function copyDatabase(from, to) {
   const database = new Database(from, { readonly: true, fileMustExist: true, timeout: 30_000 });
   const draft = `${target}.part`;
   try {
+    rmSync(draft, { force: true });
+    writeFileSync(draft, "", { mode: 0o600, flag: "wx" });
     await database.backup(draft);
     renameSync(draft, target);
   } finally {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -21,6 +21,7 @@ test("a copy made while the database is open holds what stands in the log alone"
   expect(new Database(to, { readonly: true }).prepare("SELECT x FROM t").pluck().all()).toEqual([
     1, 2,
   ]);
+  expect(statSync(to).mode & 0o777).toBe(0o600);
   await expect(copyDatabase(from, to)).rejects.toThrow("exists already");
   open.close();
 });

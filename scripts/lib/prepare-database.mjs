@@ -1,5 +1,5 @@
 // Brings the database up to date: a copy first, then the migrations, then the first map.
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { copyDatabase, copyName } from "./database-copy.mjs";
 import { providerOf, sqlitePath } from "./database-url.mjs";
@@ -22,6 +22,8 @@ export async function updateDatabase(url) {
     else {
       say(`Making the database ${file}`);
       mkdirSync(dirname(file), { recursive: true });
+      // Readable by its owner alone, as are the files that SQLite puts beside it.
+      writeFileSync(file, "", { mode: 0o600, flag: "a" });
     }
   }
   const applied = await applyMigrations(url);
