@@ -33,7 +33,7 @@ export function ReadingCopy() {
   return (
     <section
       aria-label="The argument as an outline, with its annotations"
-      className="reading-copy mx-auto hidden max-w-[760px] px-6 py-8 print:block"
+      className="reading-copy mx-auto hidden max-w-[760px] px-6 py-8 print:block print:max-w-none print:break-before-page print:p-0"
     >
       <h2 className="m-0 mb-4 font-serif text-[24px] font-semibold leading-8">
         {title}: the argument
