@@ -1,7 +1,7 @@
 "use client";
 // The discussion beside the map: threads on what is selected or on everything, and where new ones are written.
 import { useEffect, useMemo } from "react";
-import { useDesk } from "@/lib/client/desk-context";
+import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import { AnnotateHere } from "./annotate-here";
 import { Composer } from "./composer";
 import "./discussion.css";
@@ -29,6 +29,7 @@ export function DiscussionPanel() {
     [graph, tree, selection, filters, viewerId, openThreadId],
   );
   useScrollToOpenThread(openThreadId);
+  useLinkLetGo();
 
   return (
     <div className="flex h-full min-h-0 flex-col bg-raised">
@@ -59,4 +60,17 @@ function useScrollToOpenThread(openThreadId: string | null): void {
     element?.scrollIntoView({ block: "center" });
     element?.focus({ preventScroll: true });
   }, [openThreadId]);
+}
+
+/** A thread that a link led to stays on top until something else is selected. */
+function useLinkLetGo(): void {
+  const store = useDeskStore();
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        const moved = state.selectionTick !== before.selectionTick && state.selectedIn !== "link";
+        if (moved && state.openThreadId) state.actions.openThread(null);
+      }),
+    [store],
+  );
 }

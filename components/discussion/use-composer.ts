@@ -1,8 +1,8 @@
 // The life of an open composer: focus in, focus back, posting, keeping.
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { characterCount, LIMITS } from "@/lib/argument/text-rules";
 import { useDeskActions, useDeskStore } from "@/lib/client/desk-context";
 import type { Draft, SubmitOutcome } from "@/lib/client/desk-types";
+import { draftObstacle } from "./draft-obstacle";
 import { kindLook } from "./kind-look";
 
 type Failure = Extract<SubmitOutcome, { ok: false }>;
@@ -11,8 +11,6 @@ export interface ComposerLife {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly sending: boolean;
   readonly failure: Failure | null;
-  /** Why it cannot be posted as it is; null where it can. */
-  readonly obstacle: string | null;
   readonly post: () => Promise<void>;
   readonly keep: () => void;
   readonly discard: () => void;
@@ -41,12 +39,11 @@ export function useComposer(draft: Draft): ComposerLife {
     import("@/lib/argument/apply-operation").catch(() => undefined);
   }, []);
 
-  const obstacle = obstacleOf(draft);
   const leave = () => giveFocusBack(cameFrom.current, draft);
 
   const post = async () => {
     if (sending) return;
-    const why = obstacleOf(draft);
+    const why = draftObstacle(draft);
     if (why) {
       setFailure({ ok: false, code: "VALIDATION", message: why });
       return;
@@ -67,7 +64,6 @@ export function useComposer(draft: Draft): ComposerLife {
     field,
     sending,
     failure,
-    obstacle,
     post,
     keep: () => {
       actions.closeComposer();
@@ -87,28 +83,6 @@ export function useComposer(draft: Draft): ComposerLife {
       event.stopPropagation();
     },
   };
-}
-
-/** What keeps a draft from being posted, and what to do. */
-export function obstacleOf(draft: Draft): string | null {
-  const bare = draft.kind === "highlight" && !draft.parentId && !draft.editsId;
-  if (draft.body.trim() === "" && !bare) return "Write something first.";
-  const onStep = draft.target?.type === "inference" && !draft.parentId && !draft.editsId;
-  if (onStep && draft.kind === "objection" && !draft.aspect) {
-    return "Say first what is wrong with the step: choose one of the three.";
-  }
-  const over = characterCount(draft.body) - LIMITS.annotationBody;
-  if (over > 0)
-    return `This is ${over.toLocaleString("en")} characters too long. Shorten it, or split it in two.`;
-  if (characterCount(draft.criterion) > LIMITS.criterion) {
-    return "What would convince you has at most 2,000 characters. Shorten it.";
-  }
-  if (draft.source?.quote && !draft.source.url)
-    return "The quote needs its link. Add the address of the source.";
-  if (draft.source?.url && !/^https?:\/\/[^\s/?#\\@]+/i.test(draft.source.url)) {
-    return "A source's address begins with http:// or https://. Correct the link.";
-  }
-  return null;
 }
 
 function postedWords(draft: Draft): string {
