@@ -136,6 +136,15 @@ describe("POST /api/account", () => {
 });
 
 describe("PATCH /api/account", () => {
+  test("takes twenty names in a row, then asks to wait", async () => {
+    const { cookie } = await makePerson();
+    const rename = async (name: string) =>
+      (await call(PATCH, { method: "PATCH", cookie, json: { name } })).status;
+    const statuses: number[] = [];
+    for (let i = 0; i < 21; i++) statuses.push(await rename(`Ada ${i}`));
+    expect([statuses.at(0), statuses.at(19), statuses.at(20)]).toEqual([200, 200, 429]);
+  });
+
   test("changes the name", async () => {
     const person = await makePerson();
     const response = await call(PATCH, {

@@ -42,6 +42,7 @@ const update = route({
   body: { schema: updateAccountSchema, limit: LIMIT },
   handle: async ({ actor, body, request }) => {
     if (body.email !== undefined) takeToken("proof", `person ${actor.id}`);
+    if (body.name !== undefined) takeToken("rename", `person ${actor.id}`);
     return {
       body: {
         user: await updateAccount(

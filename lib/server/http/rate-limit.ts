@@ -9,7 +9,9 @@ export const BUCKETS = {
   write: { capacity: 240, perSecond: 8 },
   // What the batches weigh: one for each operation and each 500 characters. A large map fits in at once.
   weight: { capacity: 40_000, perSecond: 20 },
-  create: { capacity: 30, perSecond: 0.1 },
+  create: { capacity: 30, perSecond: 0.02 },
+  // Every map that shows the name is made anew.
+  rename: { capacity: 20, perSecond: 0.02 },
   report: { capacity: 20, perSecond: 0.05 },
   // An address may be a whole class behind one router; an account is one person.
   signUp: { capacity: 60, perSecond: 0.05 },

@@ -3,20 +3,18 @@
 import "server-only";
 import type { ArgumentGraph } from "@/lib/argument/records";
 import { AppError } from "@/lib/contract/app-error";
+import { graphSize } from "./graph-size";
 
-/** Characters of all records together. A record counts some for itself, however short its words are. */
+/** Characters of all records together. */
 export const MAP_CHARACTERS = 20_000_000;
-const RECORD_CHARACTERS = 200;
 
 /** Annotations of one person on one map, and passages that they marked for annotations. */
 export const PERSON_RECORDS = 5_000;
 
-const sizes = new WeakMap<ArgumentGraph, number>();
-
 /** Throws TOO_LARGE where `after` holds more than `before` and more than a map, or one person on it, may have. */
 export function checkRoom(before: ArgumentGraph, after: ArgumentGraph, actorId: string): void {
-  const size = sizeOf(after);
-  if (size > MAP_CHARACTERS && size > sizeOf(before)) {
+  const size = graphSize(after);
+  if (size > MAP_CHARACTERS && size > graphSize(before)) {
     throw new AppError(
       "TOO_LARGE",
       "This map is full: it holds twenty million characters. Remove something, or make another map.",
@@ -29,28 +27,6 @@ export function checkRoom(before: ArgumentGraph, after: ArgumentGraph, actorId: 
       "You have 5,000 annotations on this map, the most that one person may have. Delete some of them first.",
     );
   }
-}
-
-function sizeOf(graph: ArgumentGraph): number {
-  const known = sizes.get(graph);
-  if (known !== undefined) return known;
-  const { statements, inferences, passages, annotations } = graph;
-  let size =
-    (statements.size + inferences.size + passages.size + annotations.size) * RECORD_CHARACTERS;
-  for (const { text, note } of statements.values()) size += text.length + lengthOf(note);
-  for (const { premises } of inferences.values()) size += premises.length * 50;
-  for (const { exact, statementIds } of passages.values())
-    size += exact.length + statementIds.length * 50;
-  for (const { body, criterion, source, orphanOf } of annotations.values()) {
-    size += body.length + lengthOf(criterion) + lengthOf(source?.quote) + lengthOf(source?.url);
-    size += lengthOf(orphanOf);
-  }
-  sizes.set(graph, size);
-  return size;
-}
-
-function lengthOf(text: string | null | undefined): number {
-  return text?.length ?? 0;
 }
 
 function ownOf({ annotations, passages }: ArgumentGraph, actorId: string): number {

@@ -8,6 +8,7 @@ import { type Reader, type Tx, write } from "../repositories/database";
 import { loadRecords } from "../repositories/graph-repository";
 import { findMap, type MapRow } from "../repositories/map-repository";
 import { mapNotFound } from "./authorize";
+import { graphSize } from "./graph-size";
 import { createLruCache, type LruCache } from "./lru-cache";
 
 export interface MapContent {
@@ -21,7 +22,8 @@ interface Loaded {
   readonly content: MapContent;
 }
 
-const MAX_RECORDS = 300_000;
+/** Characters of all maps that are kept: about as many bytes, or twice that in most of the world's scripts. */
+const MAX_CHARACTERS = 120_000_000;
 const ATTEMPTS = 5;
 
 /** Loads under way, so that many who ask at once load once. */
@@ -31,7 +33,7 @@ const loading = new Map<string, Promise<Loaded>>();
 const store = globalThis as typeof globalThis & { counterpointContent?: LruCache<MapContent> };
 
 function cache(): LruCache<MapContent> {
-  store.counterpointContent ??= createLruCache(MAX_RECORDS);
+  store.counterpointContent ??= createLruCache(MAX_CHARACTERS);
   return store.counterpointContent;
 }
 
@@ -45,7 +47,7 @@ export function cachedContent(mapId: string, seq: number): MapContent | null {
 export function keepContent(mapId: string, content: MapContent): void {
   const known = cache().get(mapId);
   if (known && known.seq > content.seq) return;
-  cache().set(mapId, content, recordCount(content.graph));
+  cache().set(mapId, content, contentSize(content));
 }
 
 /** The content of a map inside a transaction that holds the writer's lock: nothing can change meanwhile. */
@@ -98,7 +100,6 @@ async function loadAlone(tx: Tx, mapId: string): Promise<Loaded> {
   return { map, content };
 }
 
-function recordCount(graph: ArgumentGraph): number {
-  const { statements, inferences, passages, annotations } = graph;
-  return 100 + statements.size + inferences.size + passages.size + annotations.size;
+function contentSize({ graph, brief }: MapContent): number {
+  return 1000 + graphSize(graph) + (brief ? brief.text.length + brief.markdown.length : 0);
 }
