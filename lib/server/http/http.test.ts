@@ -1,6 +1,7 @@
 // The wrapper's parts: origins, bodies, encodings, addresses and rate limits.
 import { afterEach, describe, expect, test } from "vitest";
 import { AppError } from "@/lib/contract/app-error";
+import { cpuTime } from "@/tests/support/cpu-time";
 import { checkOrigin } from "./check-origin";
 import { clientAddress } from "./client-address";
 import { matchesTag, pickEncoding } from "./negotiate";
@@ -117,9 +118,15 @@ describe("what the reader takes and has", () => {
     ["gzip, deflate, br, zstd", "br"],
     ["gzip;q=0.5, br;q=0", "gzip"],
     ["GZIP", "gzip"],
+    ["deflate , GZIP ; q=0.1", "gzip"],
     ["*", "identity"],
   ])("Accept-Encoding %s means %s", (header, expected) => {
     expect(pickEncoding(header)).toBe(expected);
+  });
+
+  test("a long run of spaces costs no more than its length", () => {
+    const header = `a${" ".repeat(100_000)}b`;
+    expect(cpuTime(() => pickEncoding(header)).milliseconds).toBeLessThan(1000);
   });
 
   test.each([

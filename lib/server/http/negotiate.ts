@@ -7,10 +7,7 @@ export type Encoding = "br" | "gzip" | "identity";
 export function pickEncoding(acceptEncoding: string | null): Encoding {
   const accepted = new Set<string>();
   for (const part of (acceptEncoding ?? "").split(",")) {
-    const [name = "", ...parameters] = part
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
+    const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
     if (!parameters.some((p) => /^q=0(\.0*)?$/.test(p))) accepted.add(name);
   }
   if (accepted.has("br")) return "br";
