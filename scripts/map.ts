@@ -11,8 +11,13 @@ const USAGE =
 async function run([command, slug, email, ...rest]: readonly string[]): Promise<void> {
   if (command !== "owner" || !slug || !email || rest.length > 0)
     throw new AppError("VALIDATION", USAGE);
-  const { title, name } = await setOwner({ slug, email: normaliseEmail(email) });
+  const { title, name, addressProved } = await setOwner({ slug, email: normaliseEmail(email) });
   console.log(`${name} now owns "${title}".`);
+  if (!addressProved) {
+    console.log(
+      `Nobody has proved yet that ${email} is theirs: ask the person whether this is their account.`,
+    );
+  }
 }
 
 try {

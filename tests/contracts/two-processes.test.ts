@@ -52,7 +52,7 @@ test("the operator's command names an owner", async () => {
   const ada = await makePerson();
   const email = `${ada.id.toLowerCase()}@example.org`;
   const map = await makeMap(await makePerson("Eve"), "public");
-  await setOwner({ slug: map.slug, email });
+  expect(await setOwner({ slug: map.slug, email })).toMatchObject({ addressProved: false });
   const { json } = await callApi("GET", `/api/maps/${map.slug}`, { as: ada });
   expect(json.abilities).toContain("map.share");
   await expect(setOwner({ slug: "nowhere", email })).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -11,8 +11,15 @@ export interface SetOwnerInput {
   readonly email: string;
 }
 
+export interface NewOwner {
+  readonly title: string;
+  readonly name: string;
+  /** Whether the person ever showed that the e-mail address is theirs: anybody may sign up with any. */
+  readonly addressProved: boolean;
+}
+
 /** Makes the person an owner of the map; owners that it has stay. Throws NOT_FOUND where map or account is not there. */
-export async function setOwner(input: SetOwnerInput): Promise<{ title: string; name: string }> {
+export async function setOwner(input: SetOwnerInput): Promise<NewOwner> {
   const user = await findUserByEmail(input.email);
   if (!user) {
     throw new AppError(
@@ -30,5 +37,5 @@ export async function setOwner(input: SetOwnerInput): Promise<{ title: string; n
     await setRole(tx, map.id, user.id, "owner");
     await touchMap(tx, map.id);
   });
-  return { title: map.title, name: user.name };
+  return { title: map.title, name: user.name, addressProved: user.emailVerified !== null };
 }
