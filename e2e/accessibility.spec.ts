@@ -22,7 +22,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("the map, as columns, from far away and as an outline", async ({ page }) => {
       await openDesk(page);
       await card(page, "Safety and stability").click();
+      await page.getByRole("button", { name: "Legend" }).click();
+      await expect(page.getByRole("dialog", { name: "Legend" })).toBeVisible();
       await expectAccessible(page);
+      await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Whole map" }).click();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Outline" }).click();
@@ -66,7 +69,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Escape");
       for (const [button, name] of [
         ["Filters", "Filters"],
-        ["Legend", "Legend"],
         ["Commands", "Commands and statements"],
         ["Help and keys", "Help and keys"],
       ] as const) {

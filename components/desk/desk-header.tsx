@@ -27,7 +27,7 @@ export function DeskHeader({ onPalette, onHelp }: DeskHeaderProps) {
       <a
         href="/"
         aria-label="Counterpoint, all maps"
-        className="mr-2 inline-flex min-h-8 shrink-0 items-center text-ink no-underline"
+        className="mr-2 inline-flex min-h-8 min-w-8 shrink-0 items-center text-ink no-underline"
       >
         <Wordmark short />
       </a>

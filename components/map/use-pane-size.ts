@@ -19,8 +19,10 @@ export function usePaneSize(
     const element = pane.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      const width = Math.round(element.clientWidth);
-      const height = Math.round(element.clientHeight);
+      // Rounded down: columns as wide as the rounded-up pane would not fit beside one another.
+      const box = element.getBoundingClientRect();
+      const width = Math.floor(box.width);
+      const height = Math.floor(box.height);
       // A hidden tab has no size; the last one stands.
       if (width === 0 || height === 0) return;
       setSize((now) => (now.width === width && now.height === height ? now : { width, height }));

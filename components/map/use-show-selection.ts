@@ -5,7 +5,7 @@ import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import type { Layout } from "@/lib/layout/types";
 import type { FocusWanted } from "./map-marks";
 
-/** Follows each new selection while `active`; waits for the layout that shows it. */
+/** Follows each new selection while `active`, and the one that stands when the picture comes; waits for its layout. */
 export function useShowSelection(
   scroll: RefObject<HTMLElement | null>,
   layout: Layout,
@@ -14,12 +14,15 @@ export function useShowSelection(
 ): void {
   const store = useDeskStore();
   const tick = useDesk((state) => state.selectionTick);
-  const seen = useRef(tick);
+  const seen = useRef(0);
+  const isNew = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout may be the one that shows the selection.
   useEffect(() => {
+    const arrives = isNew.current;
+    isNew.current = false;
     if (seen.current === tick || !active) return;
     const { selection, selectedIn } = store.getState();
-    if (selectedIn === "map" && !focusWanted.byKeys) {
+    if (!arrives && selectedIn === "map" && !focusWanted.byKeys) {
       seen.current = tick;
       return;
     }

@@ -51,16 +51,19 @@ export function useSteadyView({ layout, boxes, size, live, moveTo }: SteadyView)
     }
   }, [layout, boxes, size, live, moveTo, store]);
 
-  const seen = useRef(tick);
+  const seen = useRef(0);
+  const isNew = useRef(true);
   useEffect(() => {
+    const arrives = isNew.current;
+    isNew.current = false;
     if (seen.current === tick) return;
     seen.current = tick;
     const state = store.getState();
-    if (state.selectedIn === "map" && !focusWanted.byKeys) return;
+    if (!arrives && state.selectedIn === "map" && !focusWanted.byKeys) return;
     const area = areaOfSelection(state, layout, boxes);
     if (!area) return;
     const next = panToShow(live.current, size, area);
-    if (next.x !== live.current.x || next.y !== live.current.y) moveTo(next, true);
+    if (next.x !== live.current.x || next.y !== live.current.y) moveTo(next, !arrives);
   }, [tick, layout, boxes, size, live, moveTo, store, focusWanted]);
 }
 

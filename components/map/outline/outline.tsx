@@ -32,16 +32,21 @@ export function Outline({ roots }: { readonly roots: readonly string[] }) {
   );
 
   // Brings the selected row into view; gives it the focus where the outline has it already.
-  const seen = useRef(tick);
+  const seen = useRef(0);
+  const isNew = useRef(true);
   useEffect(() => {
-    if (seen.current === tick || activeRow === null) return;
+    const arrives = isNew.current;
+    isNew.current = false;
+    if (activeRow === null || (seen.current === tick && !arrives)) return;
     seen.current = tick;
     const element = tree$.current;
     const row = element?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(activeRow)}"]`);
     if (!(element && row)) return;
-    if (element.contains(document.activeElement)) row.focus({ preventScroll: true });
+    // Whoever came here by a key has lost the focus with what stood here before.
+    const isLost = arrives && marks.focusWanted.byKeys && document.activeElement === document.body;
+    if (isLost || element.contains(document.activeElement)) row.focus({ preventScroll: true });
     const byPointer = store.getState().selectedIn === "map" && !marks.focusWanted.byKeys;
-    if (!byPointer) row.scrollIntoView({ block: "nearest" });
+    if (arrives || !byPointer) row.scrollIntoView({ block: "nearest" });
   }, [tick, activeRow, store, marks]);
 
   return (
