@@ -31,7 +31,8 @@ export function BriefPane() {
 
 function BriefReader({ brief }: { brief: BriefDocument }) {
   const reader = useBriefReader(brief);
-  const { model, bar, choice } = reader;
+  const { model, choice } = reader;
+  const { bar } = reader.bar;
   return (
     <div className="flex h-full min-h-0 flex-col bg-paper print:block print:h-auto">
       <CoverageSwitch percent={model.coveredPercent} />
@@ -72,19 +73,22 @@ function BriefReader({ brief }: { brief: BriefDocument }) {
             model={model}
             range={bar.range}
             takeFocus={bar.takeFocus}
-            measure={reader.measure}
+            measure={reader.bar.measure}
             onKind={reader.onKind}
             onClose={reader.onCloseBar}
           />
         )}
       </div>
-      {choice && (
+      {choice.offered && (
         <PassageChooser
-          key={choice.map((passage) => passage.id).join()}
-          passages={choice}
-          rectangle={reader.choiceRectangle}
-          onStatement={reader.onStatement}
-          onAnnotate={reader.onAnnotate}
+          key={choice.offered.map((passage) => passage.id).join()}
+          passages={choice.offered}
+          rectangle={choice.rectangle}
+          onStatement={choice.chooseStatement}
+          onAnnotate={({ start, end }) => {
+            choice.close();
+            reader.bar.show({ start, end }, true);
+          }}
           onClose={reader.onCloseChoice}
         />
       )}
