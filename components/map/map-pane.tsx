@@ -1,7 +1,7 @@
 "use client";
 // The map's pane: its tools, and below them the drawing or the outline.
 import dynamic from "next/dynamic";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { openThreadsByTarget } from "@/lib/argument/queries/counts-of";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
@@ -40,7 +40,9 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const focusKey = useDesk((state) => state.focusKey);
   const chosenKind = useDesk((state) => state.layoutKind);
   // On a phone the map is one hung column, whatever was chosen on a desk.
-  const kind = size.width < PHONE_WIDTH ? "hung" : chosenKind;
+  const wantedKind = size.width < PHONE_WIDTH ? "hung" : chosenKind;
+  // Deferred, so that the present picture stands until the code of another layout is there.
+  const kind = useDeferredValue(wantedKind);
   const filters = useDesk((state) => state.filters);
   const actions = useDeskActions();
   const facts = useFacts(folded);

@@ -1,10 +1,10 @@
 "use client";
 // The layout of what is shown, computed once for each argument, fold, width, kind and focus.
-import { useDeferredValue, useMemo } from "react";
+import { use, useDeferredValue, useMemo } from "react";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import { cardSize } from "@/lib/layout/card-size";
 import { hangColumns } from "@/lib/layout/hang-columns";
-import { layoutTree } from "@/lib/layout/layout-tree";
+import type { layoutTree } from "@/lib/layout/layout-tree";
 import type { Layout, LayoutKind } from "@/lib/layout/types";
 import type { MapFacts } from "./card-facts";
 import { drawingWidth } from "./map-measures";
@@ -20,6 +20,14 @@ export interface LayoutWishes {
   readonly grown: ReadonlyMap<string, number>;
 }
 
+let trees: Promise<typeof layoutTree> | null = null;
+
+/** The layouts of trees, fetched for who chose one; the server has them at hand. */
+function loadTrees(): Promise<typeof layoutTree> {
+  trees ??= import("@/lib/layout/layout-tree").then((module) => module.layoutTree);
+  return trees;
+}
+
 /** From so many places on the layout waits until the browser has answered whatever was pressed. */
 const LARGE = 2000;
 
@@ -28,6 +36,7 @@ export function useMapLayout(wishes: LayoutWishes): Layout {
   const later = useDeferredValue(wishes);
   const isLarge = wishes.tree.places.size > LARGE;
   const { tree, facts, folded, focusKey, kind, paneWidth, grown } = isLarge ? later : wishes;
+  const layTree = kind === "hung" ? null : use(loadTrees());
   return useMemo(() => {
     const root = focusKey !== null && tree.places.has(focusKey) ? focusKey : undefined;
     const input = {
@@ -38,8 +47,8 @@ export function useMapLayout(wishes: LayoutWishes): Layout {
       ...(root === undefined ? {} : { root }),
       ...(grown.size === 0 ? {} : { measure: measureGrown(facts, grown) }),
     };
-    return kind === "hung" ? hangColumns(input) : layoutTree(input, kind);
-  }, [tree, facts, folded, focusKey, kind, paneWidth, grown]);
+    return kind === "hung" || !layTree ? hangColumns(input) : layTree(input, kind);
+  }, [tree, facts, folded, focusKey, kind, paneWidth, grown, layTree]);
 }
 
 /** What one focuses on is open. */
