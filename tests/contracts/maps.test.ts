@@ -414,3 +414,12 @@ test("any other path under /api is a JSON 404, and openapi.json describes every 
       .schema;
   expect(batch.properties.operations.items.oneOf.length).toBeGreaterThan(20);
 });
+
+test.each([
+  ["letters as paragraphs", "a\n\n".repeat(50_000)],
+  ["marks without end", "*a* ".repeat(50_000)],
+])("a brief of %s is TOO_LARGE: every page would paint them all", async (_what, text) => {
+  const body = { title: "Letters", brief: { title: "Letters", text } };
+  const reply = await callApi("POST", "/api/maps", { as: await makePerson(), body });
+  expect([reply.status, code(reply)]).toEqual([413, "TOO_LARGE"]);
+});

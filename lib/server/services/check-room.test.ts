@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { emptyGraph } from "@/lib/argument/graph";
 import type { Annotation, ArgumentGraph, Statement } from "@/lib/argument/records";
 import { AppError } from "@/lib/contract/app-error";
-import { checkRoom, MAP_CHARACTERS, PERSON_RECORDS } from "./check-room";
+import { checkRoom, MAP_CHARACTERS, MAP_STATEMENTS, PERSON_RECORDS } from "./check-room";
 
 const at = "2026-01-01T00:00:00.000Z";
 
@@ -78,4 +78,16 @@ test("one person has so many annotations on a map; others go on", () => {
   expect(codeOf(most, more)).toBe("TOO_LARGE");
   expect(codeOf(more, more)).toBe("fine");
   expect(codeOf(most, more, "eve")).toBe("fine");
+});
+
+test("a map takes so many statements", () => {
+  const [statement] = noted(0).statements.values();
+  if (!statement) throw new Error("There is no statement to repeat.");
+  const many = (count: number): ArgumentGraph => ({
+    ...emptyGraph(),
+    statements: new Map(Array.from({ length: count }, (_, i) => [`statement-${i}`, statement])),
+  });
+  expect(codeOf(emptyGraph(), many(MAP_STATEMENTS))).toBe("fine");
+  expect(codeOf(many(MAP_STATEMENTS), many(MAP_STATEMENTS + 1))).toBe("TOO_LARGE");
+  expect(codeOf(many(MAP_STATEMENTS + 2), many(MAP_STATEMENTS + 1))).toBe("fine");
 });

@@ -8,6 +8,10 @@ import { graphSize } from "./graph-size";
 /** Characters of all records together. */
 export const MAP_CHARACTERS = 20_000_000;
 
+/** What is drawn and painted by the server, each page anew: two and a half times the largest map that we measure. */
+export const MAP_STATEMENTS = 25_000;
+const MAP_INFERENCES = 50_000;
+
 /** Annotations of one person on one map, and passages that they marked for annotations. */
 export const PERSON_RECORDS = 5_000;
 
@@ -18,6 +22,16 @@ export function checkRoom(before: ArgumentGraph, after: ArgumentGraph, actorId: 
     throw new AppError(
       "TOO_LARGE",
       "This map is full: it holds twenty million characters. Remove something, or make another map.",
+    );
+  }
+  const { statements, inferences } = after;
+  if (
+    (statements.size > MAP_STATEMENTS && statements.size > before.statements.size) ||
+    (inferences.size > MAP_INFERENCES && inferences.size > before.inferences.size)
+  ) {
+    throw new AppError(
+      "TOO_LARGE",
+      "This map is full: it has 25,000 statements or 50,000 steps. Remove some, or make another map.",
     );
   }
   const own = ownOf(after, actorId);
