@@ -1,15 +1,15 @@
 "use client";
 // The bar beside selected text: what one can do with it, each with its key, and what it is about.
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { KIND_LOOKS, kindOfKey } from "@/components/discussion/kind-look";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { statementsOf } from "@/lib/client/highlights/brief-passages";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
-import { placeBar } from "@/lib/client/selection/place-bar";
 import { AboutChoice } from "./about-choice";
 import type { About } from "./use-annotate";
+import { useBarPlace } from "./use-bar-place";
 import type { BriefModel } from "./use-brief-model";
 
 interface SelectionBarProps {
@@ -22,9 +22,6 @@ interface SelectionBarProps {
   readonly onKind: (kind: AnnotationKind, about: About) => void;
   readonly onClose: () => void;
 }
-
-const FINGER_GAP = 36;
-const POINTER_GAP = 10;
 
 /** Stands below or above the selection; Escape closes it, arrows and Tab walk its buttons. */
 export function SelectionBar(props: SelectionBarProps) {
@@ -144,48 +141,4 @@ function stepFocus(event: KeyboardEvent<HTMLDivElement>): boolean {
   const at = buttons.indexOf(event.target as HTMLElement);
   buttons[(at + by + buttons.length) % buttons.length]?.focus();
   return true;
-}
-
-function useBarPlace(
-  bar: { readonly current: HTMLElement | null },
-  measure: SelectionBarProps["measure"],
-  range: TextRange,
-) {
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection has another place.
-  useLayoutEffect(() => {
-    const element = bar.current;
-    const settle = (scroll: boolean) => {
-      const measured = measure();
-      if (!element || !measured) return;
-      const { scroller } = measured;
-      const view = scroller.getBoundingClientRect();
-      const rect = measured.range.getBoundingClientRect();
-      const shift = scroller.scrollTop - view.top;
-      const next = placeBar({
-        selection: {
-          top: rect.top + shift,
-          bottom: rect.bottom + shift,
-          middle: rect.left - view.left + rect.width / 2,
-        },
-        view: {
-          top: scroller.scrollTop,
-          bottom: scroller.scrollTop + scroller.clientHeight,
-          width: scroller.clientWidth,
-        },
-        bar: { width: element.offsetWidth, height: element.offsetHeight },
-        gap: matchMedia("(pointer: coarse)").matches ? FINGER_GAP : POINTER_GAP,
-      });
-      setPlace({ left: next.left, top: next.top });
-      if (scroll && next.scrollBy !== 0)
-        requestAnimationFrame(() => scroller.scrollBy({ top: next.scrollBy }));
-    };
-    settle(true);
-    const scroller = measure()?.scroller;
-    const observer = new ResizeObserver(() => settle(false));
-    if (scroller) observer.observe(scroller);
-    if (element) observer.observe(element);
-    return () => observer.disconnect();
-  }, [bar, measure, range]);
-  return place;
 }
