@@ -1,12 +1,8 @@
 // Actions that write: drafts, posting, and any other operations.
-import { graphFromRecords } from "@/lib/argument/graph";
-import type { Id } from "@/lib/argument/records";
 import type { DeskActions, DeskState, Draft, SubmitOutcome } from "./desk-types";
-import { draftOperations } from "./draft-operations";
 import { draftKey, isEmptyDraft, newDraft, saveDrafts } from "./drafts";
-import type { MapSession } from "./map-session";
-import { readMapDocument } from "./read-map-document";
-import { failureOf } from "./send-operations";
+import { failureOf } from "./failure-advice";
+import type { Posting } from "./posting";
 
 type Set = (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
 type Get = () => DeskState;
@@ -20,13 +16,12 @@ function without(drafts: Readonly<Record<string, Draft>>, key: string) {
   return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key));
 }
 
-/** An answer that was lost on the way may have been applied: the annotation's id tells. */
-function alreadyPosted(state: DeskState, id: Id): boolean {
-  return state.graph.annotations.has(id);
-}
-
-/** Actions that keep drafts and send operations. */
-export function annotatingActions(set: Set, get: Get, session: MapSession): AnnotatingActions {
+/** Actions that keep drafts and send operations; `posting` gives null where it cannot be fetched. */
+export function annotatingActions(
+  set: Set,
+  get: Get,
+  posting: () => Promise<Posting | null>,
+): AnnotatingActions {
   const keep = (change: Partial<DeskState>) => {
     set(change);
     const { map, drafts, composing } = get();
@@ -35,29 +30,17 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
 
   async function submit(operations: Parameters<DeskActions["submit"]>[0]): Promise<SubmitOutcome> {
     if (!get().viewer) return failureOf("UNAUTHENTICATED");
-    try {
-      return await session.submit(operations);
-    } catch {
-      // The core comes as a chunk of its own: without a connection it may not come at all.
-      return failureOf("OFFLINE");
-    }
+    const opened = await posting();
+    return opened ? opened.submit(operations) : failureOf("OFFLINE");
   }
 
   async function postDraft(key: string): Promise<SubmitOutcome> {
-    const { drafts, map, brief } = get();
+    const { drafts, viewer } = get();
     const draft = drafts[key];
     if (!draft) return { ok: true };
-    const operations = draftOperations(draft, map.id, brief);
-    if (!operations) return failureOf("NOT_FOUND");
-    let outcome = await submit(operations);
-    if (!outcome.ok && outcome.code === "CONFLICT" && !draft.editsId) {
-      await get().actions.refresh();
-      if (alreadyPosted(get(), draft.annotationId)) {
-        outcome = await submit([
-          { v: 1, type: "editAnnotation", id: draft.annotationId, body: draft.body.trim() },
-        ]);
-      }
-    }
+    if (!viewer) return failureOf("UNAUTHENTICATED");
+    const opened = await posting();
+    const outcome = opened ? await opened.postDraft(draft) : failureOf("OFFLINE");
     if (outcome.ok) {
       const { composing, drafts: now } = get();
       keep({ drafts: without(now, key), composing: composing === key ? null : composing });
@@ -67,6 +50,8 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
 
   return {
     compose: (start) => {
+      // Fetched now, so that a connection lost while writing is told as such when posting.
+      void posting();
       const key = draftKey(start);
       const kept = get().drafts[key];
       const draft = kept && !isEmptyDraft(kept) ? { ...kept, kind: start.kind } : newDraft(start);
@@ -108,19 +93,6 @@ export function annotatingActions(set: Set, get: Get, session: MapSession): Anno
     },
     postDraft,
     submit,
-    refresh: async () => {
-      const document = await readMapDocument(get().map.id);
-      if (!document) return;
-      set({
-        map: document.map,
-        people: document.people,
-        abilities: document.abilities,
-        reports: document.reports ?? [],
-      });
-      session.replace(
-        document.map.seq,
-        graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId }),
-      );
-    },
+    refresh: async () => (await posting())?.refresh(),
   };
 }

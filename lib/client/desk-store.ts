@@ -7,7 +7,6 @@ import type { MapDocument } from "@/lib/contract/map-document";
 import type { LayoutKind } from "@/lib/layout/types";
 import { annotatingActions } from "./annotating-actions";
 import type { DeskState, DeskView, Viewer } from "./desk-types";
-import { openMapSession } from "./map-session";
 import { navigatingActions } from "./navigating-actions";
 import { viewingActions } from "./viewing-actions";
 
@@ -65,19 +64,26 @@ function graphChange(state: DeskState, graph: ArgumentGraph): Partial<DeskState>
   return same ? { graph } : { graph, tree: readingTree(graph) };
 }
 
+/** Fetches once and keeps what came; where it does not come, null, and the next call tries again. */
+function fetchedOnce<T>(fetchIt: () => Promise<T>): () => Promise<T | null> {
+  let fetched: Promise<T | null> | null = null;
+  return () => {
+    fetched ??= fetchIt().catch(() => {
+      fetched = null;
+      return null;
+    });
+    return fetched;
+  };
+}
+
 /** A store for one map as the server sent it. */
 export function createDeskStore(start: DeskStart): DeskStore {
   const { document, viewer } = start;
   const graph = graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId });
   return createStore<DeskState>()((set, get) => {
-    const session = openMapSession({
-      mapId: document.map.id,
-      actorId: viewer?.id ?? null,
-      brief: document.brief,
-      seq: document.map.seq,
-      graph,
-      onGraph: (next) => set((state) => graphChange(state, next)),
-      onReset: () => void get().actions.refresh(),
+    const posting = fetchedOnce(async () => {
+      const { openPosting } = await import("./posting");
+      return openPosting({ set, get, onGraph: (next) => set((state) => graphChange(state, next)) });
     });
     return {
       map: document.map,
@@ -92,7 +98,7 @@ export function createDeskStore(start: DeskStart): DeskStore {
       actions: {
         ...viewingActions(set, get),
         ...navigatingActions(set, get),
-        ...annotatingActions(set, get, session),
+        ...annotatingActions(set, get, posting),
       },
     };
   });

@@ -5,8 +5,9 @@ import type { ArgumentGraph, Id } from "@/lib/argument/records";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import type { SubmitAnswer } from "@/lib/contract/submit";
 import type { SubmitOutcome } from "./desk-types";
+import { failureOf } from "./failure-advice";
 import { mintId } from "./mint-id";
-import { failureOf, sendOperations } from "./send-operations";
+import { sendOperations } from "./send-operations";
 
 interface Batch {
   readonly clientOpId: Id;
