@@ -6,7 +6,6 @@ import { openThreadsByTarget } from "@/lib/argument/queries/counts-of";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { stepsHangingOn } from "@/lib/layout/fold-counts";
-import { Breadcrumbs } from "./breadcrumbs";
 import type { CanvasHandle } from "./canvas/use-camera";
 import { mapFacts } from "./card-facts";
 import { MapDrawing } from "./map-drawing";
@@ -24,13 +23,15 @@ import "./map.css";
 /** Painted by the server too where it was chosen; fetched when it is, where not. */
 const Outline = dynamic(() => import("./outline/outline").then((module) => module.Outline));
 
+const Breadcrumbs = dynamic(() => import("./breadcrumbs").then((module) => module.Breadcrumbs));
+
 /** `initialPane` is the size that the server laid the map out for. */
 export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const pane = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<CanvasHandle | null>(null);
   const [focusWanted] = useState<FocusWanted>({ current: null, byKeys: false });
-  const [zoom, setZoom] = useState<number | null>(null);
+  const [zoom, setZoom] = useState(1);
   const [overviewWish, setOverviewWish] = useState<boolean | null>(null);
   const size = usePaneSize(pane, initialPane);
   const room = usePaneSize(body, initialPane, false);
@@ -83,7 +84,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
             onFoldToOpening={() => actions.setFolded(opening)}
             matching={matching}
           />
-          <Breadcrumbs />
+          {focusKey !== null && <Breadcrumbs />}
           <div ref={body} className="map-body">
             {view === "outline" ? (
               <Outline roots={roots} />

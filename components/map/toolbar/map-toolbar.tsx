@@ -28,7 +28,7 @@ const SearchBox = dynamic(() => import("./search-box").then((module) => module.S
 
 export interface MapToolbarProps {
   readonly canvas: { readonly current: CanvasHandle | null };
-  /** Present zoom, or null while there is no canvas. */
+  /** Present zoom, or null where there will be no canvas: on a phone. */
   readonly zoom: number | null;
   readonly overview: boolean;
   readonly onOverview: () => void;
