@@ -1,8 +1,8 @@
 // What stands above and below a brief's text: what it is, who wrote it, where it comes from.
-import type { BriefDocument } from "@/lib/contract/map-document";
+import type { DeskBrief } from "@/lib/client/desk-types";
 
 /** The notice, the title and the line of author, series, publisher and date. */
-export function BriefHead({ brief }: { brief: BriefDocument }) {
+export function BriefHead({ brief }: { brief: DeskBrief }) {
   return (
     <header className="mb-8">
       {brief.notice && (
@@ -24,7 +24,7 @@ export function BriefHead({ brief }: { brief: BriefDocument }) {
 }
 
 /** The disclaimer and the source. */
-export function BriefFoot({ brief }: { brief: BriefDocument }) {
+export function BriefFoot({ brief }: { brief: DeskBrief }) {
   if (!brief.disclaimer && !brief.source) return null;
   return (
     <footer className="mt-10 border-t border-line pt-4 font-sans text-[13px] leading-5 text-muted">

@@ -2,7 +2,7 @@
 // The pane of the brief: its text, the marks in it, and what one does with a pointer, a finger or the keyboard.
 import dynamic from "next/dynamic";
 import { useDesk } from "@/lib/client/desk-context";
-import type { BriefDocument } from "@/lib/contract/map-document";
+import type { DeskBrief } from "@/lib/client/desk-types";
 import "./brief.css";
 import { BriefFoot, BriefHead } from "./brief-head";
 import { BriefBlock } from "./brief-text";
@@ -29,7 +29,7 @@ export function BriefPane() {
   );
 }
 
-function BriefReader({ brief }: { brief: BriefDocument }) {
+function BriefReader({ brief }: { brief: DeskBrief }) {
   const reader = useBriefReader(brief);
   const { model, choice } = reader;
   const { bar } = reader.bar;

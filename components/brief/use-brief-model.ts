@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { Id, Passage, Statement } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
+import type { DeskBrief } from "@/lib/client/desk-types";
 import {
   type BriefPassages,
   readBriefPassages,
@@ -15,12 +16,11 @@ import {
   threadsByBlock,
 } from "@/lib/client/highlights/open-annotations";
 import { useStable } from "@/lib/client/use-stable";
-import type { BriefDocument } from "@/lib/contract/map-document";
-import { type Block, blocksOf } from "@/lib/contract/plain-text";
+import type { Block } from "@/lib/contract/plain-text";
 import type { Mark } from "./passage-mark";
 
 export interface BriefModel {
-  readonly brief: BriefDocument;
+  readonly brief: DeskBrief;
   readonly blocks: readonly Block[];
   readonly passages: BriefPassages;
   /** The same list as long as the text is marked the same way. */
@@ -35,11 +35,11 @@ export interface BriefModel {
 }
 
 /** The model of a brief; what depends on the mapping alone keeps its identity when annotations come and go. */
-export function useBriefModel(brief: BriefDocument): BriefModel {
+export function useBriefModel(brief: DeskBrief): BriefModel {
   const records = useDesk((state) => state.graph.passages);
   const annotations = useDesk((state) => state.graph.annotations);
   const statements = useDesk((state) => state.graph.statements);
-  const blocks = useMemo(() => blocksOf(brief.markdown), [brief.markdown]);
+  const { blocks } = brief;
   const passages = useMemo(
     () => readBriefPassages(records, brief.revision),
     [records, brief.revision],

@@ -2,11 +2,10 @@
 import { type HTMLAttributes, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDeskStore } from "@/lib/client/desk-context";
-import type { DeskState } from "@/lib/client/desk-types";
+import type { DeskBrief, DeskState } from "@/lib/client/desk-types";
 import type { MarkedRange } from "@/lib/client/highlights/cut-runs";
 import { selectedRanges } from "@/lib/client/highlights/group-ranges";
 import { mergeRanges, type TextRange } from "@/lib/client/highlights/merge-ranges";
-import type { BriefDocument } from "@/lib/contract/map-document";
 import { type About, useAnnotate } from "./use-annotate";
 import { type BarState, useBar } from "./use-bar";
 import { useBriefHighlights } from "./use-brief-highlights";
@@ -31,7 +30,7 @@ export interface BriefReaderState {
 }
 
 /** Everything the pane needs to paint and to answer. */
-export function useBriefReader(brief: BriefDocument): BriefReaderState {
+export function useBriefReader(brief: DeskBrief): BriefReaderState {
   const store = useDeskStore();
   const { actions } = store.getState();
   const scroller = useRef<HTMLDivElement>(null);

@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
-import { DESK_COMMANDS, type DeskCommand } from "./desk-commands";
 
 export interface Overlays {
   readonly palette: boolean;
@@ -12,9 +11,14 @@ export interface Overlays {
   readonly close: () => void;
 }
 
-const COMMANDS_BY_KEY = new Map(
-  DESK_COMMANDS.flatMap((command) => (command.keys ? [[command.keys, command] as const] : [])),
-);
+/** Single keys of commands; the commands themselves are fetched when one is pressed. */
+export const COMMAND_KEYS: ReadonlySet<string> = new Set(["n", "p", "/", "f", "o", "a"]);
+
+async function runCommand(key: string, store: DeskStore): Promise<void> {
+  const { DESK_COMMANDS } = await import("./desk-commands");
+  const command = DESK_COMMANDS.find((each) => each.keys === key);
+  if (command && (command.when?.(store) ?? true)) command.run(store);
+}
 
 /** Whether typing here means text, so that a key is not a command. */
 function isTyping(target: EventTarget | null): boolean {
@@ -32,7 +36,7 @@ function isInReadingPane(target: EventTarget | null): boolean {
 function wishOf(
   event: KeyboardEvent,
   store: DeskStore,
-): "palette" | "help" | "deselect" | DeskCommand | null {
+): "palette" | "help" | "deselect" | "command" | null {
   if (event.defaultPrevented || event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k" ? "palette" : null;
   if (isTyping(event.target)) return null;
@@ -40,8 +44,7 @@ function wishOf(
   if (event.key === "Escape") return selection ? "deselect" : null;
   if (!singleKeys || !isInReadingPane(event.target)) return null;
   if (event.key === "?") return "help";
-  const command = COMMANDS_BY_KEY.get(event.key);
-  return command && (command.when?.(store) ?? true) ? command : null;
+  return COMMAND_KEYS.has(event.key) ? "command" : null;
 }
 
 /** Listens for the desk's keys; a pane that used the key before stops it by preventing its default. */
@@ -57,7 +60,7 @@ export function useDeskKeys(): Overlays {
       event.preventDefault();
       if (wish === "palette" || wish === "help") setOpen(wish);
       else if (wish === "deselect") store.getState().actions.select(null, "link");
-      else wish.run(store);
+      else void runCommand(event.key, store);
     }
     document.addEventListener("keydown", handleKey);
     return () => document.removeEventListener("keydown", handleKey);

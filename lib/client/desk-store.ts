@@ -6,14 +6,15 @@ import type { ArgumentGraph } from "@/lib/argument/records";
 import type { MapDocument } from "@/lib/contract/map-document";
 import type { LayoutKind } from "@/lib/layout/types";
 import { annotatingActions } from "./annotating-actions";
-import type { DeskState, DeskView, Viewer } from "./desk-types";
+import type { DeskBrief, DeskState, DeskView, Viewer } from "./desk-types";
 import { navigatingActions } from "./navigating-actions";
 import { viewingActions } from "./viewing-actions";
 
 export type DeskStore = StoreApi<DeskState>;
 
 export interface DeskStart {
-  readonly document: MapDocument;
+  readonly document: Omit<MapDocument, "brief">;
+  readonly brief: DeskBrief | null;
   readonly viewer: Viewer | null;
   readonly layoutKind: LayoutKind;
   readonly mapView: DeskView["mapView"];
@@ -87,7 +88,7 @@ export function createDeskStore(start: DeskStart): DeskStore {
     });
     return {
       map: document.map,
-      brief: document.brief,
+      brief: start.brief,
       people: viewer ? { ...document.people, [viewer.id]: { name: viewer.name } } : document.people,
       abilities: document.abilities,
       reports: document.reports ?? [],

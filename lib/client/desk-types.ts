@@ -13,6 +13,7 @@ import type {
   Stance,
 } from "@/lib/argument/records";
 import type { BriefDocument, MapDocument, ReportDocument } from "@/lib/contract/map-document";
+import type { Block } from "@/lib/contract/plain-text";
 import type { LayoutKind } from "@/lib/layout/types";
 
 /** What is selected. A statement is selected at one of its places. */
@@ -73,9 +74,12 @@ export type SubmitOutcome =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
+/** A brief as the desk has it: its Markdown was read by the server. */
+export type DeskBrief = Omit<BriefDocument, "markdown"> & { readonly blocks: readonly Block[] };
+
 export interface DeskData {
   readonly map: MapDocument["map"];
-  readonly brief: BriefDocument | null;
+  readonly brief: DeskBrief | null;
   readonly people: MapDocument["people"];
   readonly abilities: readonly Capability[];
   /** What people reported; empty for those who may not moderate. */

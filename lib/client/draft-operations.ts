@@ -2,14 +2,13 @@
 import type { Operation } from "@/lib/argument/operations/operation";
 import { quoteAt } from "@/lib/argument/passage-quote";
 import type { Id } from "@/lib/argument/records";
-import type { BriefDocument } from "@/lib/contract/map-document";
-import type { Draft } from "./desk-types";
+import type { DeskBrief, Draft } from "./desk-types";
 
 /** The operations that post a draft: the passage first where it has none yet. Null where its text range has no brief. */
 export function draftOperations(
   draft: Draft,
   mapId: Id,
-  brief: BriefDocument | null,
+  brief: Pick<DeskBrief, "revision" | "text"> | null,
 ): Operation[] | null {
   if (draft.editsId) return [editOperation(draft, draft.editsId)];
   const operations: Operation[] = [];

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { BriefDocument } from "@/lib/contract/map-document";
 import { draftOperations } from "./draft-operations";
 import { draftKey, isEmptyDraft, loadDrafts, newDraft, saveDrafts } from "./drafts";
 
@@ -51,7 +50,7 @@ test("a draft with a criterion or a source is not empty", () => {
 
 test("words of the brief become a passage in the same batch as their annotation", () => {
   const text = "One. Two words here. Three.";
-  const brief = { revision: 2, text } as BriefDocument;
+  const brief = { revision: 2, text };
   const draft = { ...newDraft({ kind: "unclear", range: { start: 5, end: 14 } }), body: " What? " };
   expect(draftOperations(draft, "map-0001", brief)).toMatchObject([
     {

@@ -2,9 +2,8 @@
 import type { Operation } from "@/lib/argument/operations/operation";
 import { applyPatch } from "@/lib/argument/patch";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
-import type { BriefDocument } from "@/lib/contract/map-document";
 import type { SubmitAnswer } from "@/lib/contract/submit";
-import type { SubmitOutcome } from "./desk-types";
+import type { DeskBrief, SubmitOutcome } from "./desk-types";
 import { failureOf } from "./failure-advice";
 import { mintId } from "./mint-id";
 import { sendOperations } from "./send-operations";
@@ -18,7 +17,7 @@ interface Batch {
 export interface SessionStart {
   readonly mapId: Id;
   readonly actorId: Id | null;
-  readonly brief: BriefDocument | null;
+  readonly brief: Pick<DeskBrief, "id" | "revision" | "text"> | null;
   readonly seq: number;
   readonly graph: ArgumentGraph;
   /** Called with the fold of confirmed and pending whenever it changes. */

@@ -6,6 +6,7 @@ import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskStart } from "@/lib/client/desk-store";
 import type { Viewer } from "@/lib/client/desk-types";
 import type { MapDocument } from "@/lib/contract/map-document";
+import { blocksOf } from "@/lib/contract/plain-text";
 import { openingFolds } from "@/lib/layout/opening-folds";
 import type { LayoutKind } from "@/lib/layout/types";
 
@@ -18,12 +19,19 @@ function paneFrom(cookie: string | undefined): { width: number; height: number }
   return match ? { width: Number(match[1]), height: Number(match[2]) } : ASSUMED_PANE;
 }
 
+function briefOf(brief: MapDocument["brief"]): DeskStart["brief"] {
+  if (!brief) return null;
+  const { markdown, ...rest } = brief;
+  return { ...rest, blocks: blocksOf(markdown) };
+}
+
 /** What the desk starts from. */
 export function openingStart(
   document: MapDocument,
   viewer: Viewer | null,
   cookie: (name: string) => string | undefined,
 ): { start: DeskStart; pane: { width: number; height: number } } {
+  const { brief, ...rest } = document;
   const pane = paneFrom(cookie("pane"));
   const graph = graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId });
   const tree = readingTree(graph);
@@ -37,7 +45,8 @@ export function openingStart(
   return {
     pane,
     start: {
-      document,
+      document: rest,
+      brief: briefOf(brief),
       viewer: viewer ? { id: viewer.id, name: viewer.name } : null,
       layoutKind,
       mapView: cookie("view") === "outline" ? "outline" : "canvas",
