@@ -19,15 +19,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
 
-    test("the map, as columns, from far away and as an outline", async ({ page }) => {
+    test("the map with its legend, and the outline", async ({ page }) => {
       await openDesk(page);
       await card(page, "Safety and stability").click();
       await page.getByRole("button", { name: "Legend" }).click();
       await expect(page.getByRole("dialog", { name: "Legend" })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Whole map" }).click();
-      await expectAccessible(page);
       await page.getByRole("button", { name: "Outline" }).click();
       await expect(page.getByRole("tree")).toBeVisible();
       await page.getByRole("switch", { name: "Coverage" }).click();

@@ -1,6 +1,6 @@
 // The whole page without a mouse: reading, walking the argument, searching, annotating, signing in.
 import type { Locator, Page } from "@playwright/test";
-import { card, FIRST_PATH, fold, heard, openDesk, row, step } from "./fixtures/desk";
+import { card, FIRST_PATH, heard, openDesk, row, step } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
 
@@ -43,36 +43,6 @@ test("from the address to a map, and by arrows through its argument", async ({ p
   await expect(card(page, "Safety and stability")).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("p");
   await expect(card(page, "If pressure grows")).toHaveAttribute("aria-current", "true");
-});
-
-test("a branch folds, opens and stands alone", async ({ page }) => {
-  await startAtMainClaim(page);
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await expect(fold(page, "If pressure grows")).toBeVisible();
-  await expect(card(page, "Safety and stability")).toHaveCount(0);
-  await page.keyboard.press("Enter");
-  await expect(card(page, "Safety and stability")).toBeVisible();
-  await page.keyboard.press("f");
-  await expect(page.getByRole("navigation", { name: "Branch" })).toBeVisible();
-  await expect(card(page, "Caution could give way")).toHaveCount(0);
-  await page.keyboard.press("f");
-  await expect(card(page, "Caution could give way")).toBeVisible();
-});
-
-test("search, and the focus back in the map", async ({ page }) => {
-  await startAtMainClaim(page);
-  await page.keyboard.press("/");
-  const field = page.getByRole("searchbox", { name: "Search the statements" });
-  await expect(field).toBeFocused();
-  await page.keyboard.type("abe");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^2 of/);
-  await page.keyboard.press("Shift+Enter");
-  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^1 of/);
-  await page.keyboard.press("Escape");
-  await expect(field).toBeHidden();
-  await expect(page.locator("#pane-map a[aria-current=true]")).toBeFocused();
 });
 
 test("the outline is walked like the map", async ({ page }) => {

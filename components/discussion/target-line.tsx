@@ -15,7 +15,7 @@ interface TargetLineProps {
 }
 
 const LINE =
-  "flex max-w-full items-center gap-1.5 text-left text-[12px] font-medium leading-[18px] text-muted";
+  "flex min-h-6 max-w-full items-center gap-1.5 text-left text-[12px] font-medium leading-[18px] text-muted";
 
 /** One line with the target's sign and name. */
 export function TargetLine({ target, orphanOf }: TargetLineProps) {
