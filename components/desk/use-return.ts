@@ -7,7 +7,8 @@ import { loadDrafts } from "@/lib/client/drafts";
 export function useReturn(): void {
   const store = useDeskStore();
   useEffect(() => {
-    const { drafts, composing } = loadDrafts(store.getState().map.id);
+    const { map, viewer } = store.getState();
+    const { drafts, composing } = loadDrafts(map.id, viewer?.id ?? null);
     const writing = composing ? ({ discussionOpen: true, phoneTab: "discussion" } as const) : {};
     store.setState({ drafts, composing, ...writing });
     const refresh = () => {

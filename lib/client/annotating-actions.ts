@@ -24,8 +24,8 @@ export function annotatingActions(
 ): AnnotatingActions {
   const keep = (change: Partial<DeskState>) => {
     set(change);
-    const { map, drafts, composing } = get();
-    saveDrafts(map.id, drafts, composing);
+    const { map, viewer, drafts, composing } = get();
+    saveDrafts(map.id, viewer?.id ?? null, drafts, composing);
   };
 
   async function submit(operations: Parameters<DeskActions["submit"]>[0]): Promise<SubmitOutcome> {

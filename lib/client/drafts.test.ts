@@ -24,19 +24,31 @@ test("a draft is found again by what it hangs on, replies to or edits", () => {
 
 test("drafts and the open one come back", () => {
   const draft = { ...newDraft({ kind: "question", target: statement }), body: "Why?" };
-  saveDrafts("map-0001", { [draft.key]: draft }, draft.key);
-  expect(loadDrafts("map-0001")).toEqual({ drafts: { [draft.key]: draft }, composing: draft.key });
-  expect(loadDrafts("map-0002")).toEqual({ drafts: {}, composing: null });
+  saveDrafts("map-0001", "person-1", { [draft.key]: draft }, draft.key);
+  expect(loadDrafts("map-0001", "person-1")).toEqual({
+    drafts: { [draft.key]: draft },
+    composing: draft.key,
+  });
+  expect(loadDrafts("map-0002", "person-1")).toEqual({ drafts: {}, composing: null });
+});
+
+test("what a visitor wrote goes to who signs in, and to nobody after", () => {
+  const draft = { ...newDraft({ kind: "question", target: statement }), body: "Why?" };
+  saveDrafts("map-0001", null, { [draft.key]: draft }, draft.key);
+  expect(loadDrafts("map-0001", null).composing).toBe(draft.key);
+  expect(loadDrafts("map-0001", "person-1").drafts).toEqual({ [draft.key]: draft });
+  expect(loadDrafts("map-0001", "person-2").drafts).toEqual({});
+  expect(loadDrafts("map-0001", null).drafts).toEqual({});
 });
 
 test("spoiled storage counts as none", () => {
-  localStorage.setItem("counterpoint:drafts:map-0001", "{");
-  expect(loadDrafts("map-0001").drafts).toEqual({});
+  localStorage.setItem("counterpoint:drafts:person-1:map-0001", "{");
+  expect(loadDrafts("map-0001", "person-1").drafts).toEqual({});
   localStorage.setItem(
-    "counterpoint:drafts:map-0001",
+    "counterpoint:drafts:person-1:map-0001",
     '{"drafts":{"a":{"key":1}},"composing":"a"}',
   );
-  expect(loadDrafts("map-0001")).toEqual({ drafts: {}, composing: null });
+  expect(loadDrafts("map-0001", "person-1")).toEqual({ drafts: {}, composing: null });
 });
 
 test("a draft with a criterion or a source is not empty", () => {

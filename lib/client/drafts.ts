@@ -42,15 +42,22 @@ function isDraft(value: unknown): value is Draft {
   return [key, annotationId, body, kind].every((field) => typeof field === "string");
 }
 
-function storageKey(mapId: string): string {
-  return `counterpoint:drafts:${mapId}`;
+/** Kept apart for each person, since a class shares its computers. */
+function storageKey(mapId: string, viewerId: string | null): string {
+  return `counterpoint:drafts:${viewerId ?? "visitor"}:${mapId}`;
 }
 
-/** The drafts kept for a map and the one that was open; none where storage is missing or spoiled. */
-export function loadDrafts(mapId: string): { drafts: Drafts; composing: string | null } {
+interface Kept {
+  readonly drafts: Drafts;
+  readonly composing: string | null;
+}
+
+const NOTHING: Kept = { drafts: {}, composing: null };
+
+function read(key: string): Kept {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(mapId)) ?? "null");
-    if (!stored || typeof stored !== "object") return { drafts: {}, composing: null };
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (!stored || typeof stored !== "object") return NOTHING;
     const { drafts, composing } = stored as { drafts?: unknown; composing?: unknown };
     const kept = Object.values(drafts ?? {}).filter(isDraft);
     const byKey = Object.fromEntries(kept.map((draft) => [draft.key, draft]));
@@ -59,15 +66,34 @@ export function loadDrafts(mapId: string): { drafts: Drafts; composing: string |
       composing: typeof composing === "string" && composing in byKey ? composing : null,
     };
   } catch {
-    return { drafts: {}, composing: null };
+    return NOTHING;
   }
 }
 
+/** The drafts kept for a map and the one that was open. What a visitor wrote goes to the person who then signs in. */
+export function loadDrafts(mapId: string, viewerId: string | null): Kept {
+  const own = read(storageKey(mapId, viewerId));
+  if (viewerId === null) return own;
+  const before = read(storageKey(mapId, null));
+  if (before === NOTHING) return own;
+  const drafts = { ...own.drafts, ...before.drafts };
+  const composing = before.composing ?? own.composing;
+  saveDrafts(mapId, viewerId, drafts, composing);
+  saveDrafts(mapId, null, {}, null);
+  return { drafts, composing };
+}
+
 /** Keeps the drafts; silently does without where the browser refuses storage. */
-export function saveDrafts(mapId: string, drafts: Drafts, composing: string | null): void {
+export function saveDrafts(
+  mapId: string,
+  viewerId: string | null,
+  drafts: Drafts,
+  composing: string | null,
+): void {
+  const key = storageKey(mapId, viewerId);
   try {
-    if (Object.keys(drafts).length === 0) localStorage.removeItem(storageKey(mapId));
-    else localStorage.setItem(storageKey(mapId), JSON.stringify({ drafts, composing }));
+    if (Object.keys(drafts).length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ drafts, composing }));
   } catch {
     // Private windows and full disks: the draft lives as long as the page.
   }

@@ -18,15 +18,14 @@ export async function touchMapsOf(tx: Tx, userId: string): Promise<void> {
   });
 }
 
-/** Ends a person's memberships. A private map that nobody else is a member of goes: nobody could open it any more. */
-export async function leaveMaps(tx: Tx, userId: string, at: Date): Promise<void> {
-  await tx.argumentMap.updateMany({
+/** Ends a person's memberships and reports. A private map that nobody else is a member of is erased: nobody could open it. */
+export async function leaveMaps(tx: Tx, userId: string): Promise<void> {
+  await tx.argumentMap.deleteMany({
     where: {
       visibility: "private",
-      deletedAt: null,
       memberships: { some: { userId }, none: { NOT: { userId } } },
     },
-    data: { deletedAt: at },
   });
   await tx.membership.deleteMany({ where: { userId } });
+  await tx.report.deleteMany({ where: { reporterId: userId } });
 }

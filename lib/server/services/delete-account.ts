@@ -23,7 +23,7 @@ export async function deleteAccount(actor: Actor, proof: Proof): Promise<void> {
 /** The deletion itself, without asking for proof: for the operator's command too. */
 export async function eraseAccount(tx: Tx, userId: string, at: Date): Promise<void> {
   await touchMapsOf(tx, userId);
-  await leaveMaps(tx, userId, at);
+  await leaveMaps(tx, userId);
   await removeResets(tx, userId);
   await unlinkProviders(tx, userId);
   await blankUser(tx, userId, at);
