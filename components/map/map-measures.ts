@@ -4,7 +4,7 @@
 export const MAP_PADDING = 16;
 
 /** Below this pane width the map is one column that one drills into, as on a phone. */
-export const PHONE_WIDTH = 640;
+export const PHONE_WIDTH = 600;
 
 /** Width that the layout may fill in a pane of this width. */
 export function drawingWidth(paneWidth: number): number {
