@@ -47,6 +47,8 @@ async function stop(server: ChildProcess): Promise<unknown> {
 test("SIGTERM ends with 0, and accounts and maps are there at the next start", async ({
   playwright,
 }) => {
+  // A start waits for its turn where another one is preparing.
+  test.slow();
   const folder = mkdtempSync(join(tmpdir(), "counterpoint-start-stop-"));
   const port = await freePort();
   const baseURL = `http://127.0.0.1:${port}`;

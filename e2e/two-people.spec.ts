@@ -131,6 +131,8 @@ test("the operator names an owner for the first map", async ({
   newPerson,
   api,
 }) => {
+  // The command waits for its turn where a start is preparing.
+  test.slow();
   const id = randomUUID();
   const asBo = await api(await newPerson("Bo Chen"));
   const { map, graph } = await readMap(asBo);

@@ -50,7 +50,10 @@ export function SignInForm({ next, csrfToken, error }: SignInFormProps) {
         label="Password"
         autoComplete="current-password"
         aside={
-          <Link href={withNext("/forgot", next)} className="text-[14px] leading-5 text-accent">
+          <Link
+            href={withNext("/forgot", next)}
+            className="inline-flex min-h-6 items-center text-[14px] leading-5 text-accent"
+          >
             Forgotten?
           </Link>
         }
