@@ -10,7 +10,7 @@ const MAP_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["↑ ↓", "To the statement before or after, under the same one"],
   ["i", "From a card to its step, and back"],
   ["Enter", "Open or fold the branch"],
-  ["+ − 0", "Larger, smaller, fit"],
+  ["+ − 0 1", "Larger, smaller, fit, as it was"],
 ];
 
 const BRIEF_KEYS: readonly (readonly [keys: string, what: string])[] = [
