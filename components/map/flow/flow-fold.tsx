@@ -1,13 +1,12 @@
 "use client";
 // A fold in flow: a <details> with everything it hides, until JavaScript takes over and folds the map itself.
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { foldWords } from "@/lib/layout/fold-counts";
-import type { Box, Fold } from "@/lib/layout/types";
+import type { Box, Fold, Layout } from "@/lib/layout/types";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
 import { useHydrated } from "../use-hydrated";
 import { foldedBranch } from "./folded-branch";
-import { HungColumns } from "./hung-columns";
 import { PlainBranch } from "./plain-branch";
 
 /** From so many places on what is folded is sent as plain lists, not as cards. */
@@ -19,10 +18,14 @@ interface FlowFoldProps {
   readonly left: number;
   /** The folded place's own box. */
   readonly box: Box | undefined;
+  readonly drawBranch: DrawBranch;
 }
 
+/** Draws what a fold hides: the columns that hold the fold, once more. */
+export type DrawBranch = (layout: Layout) => ReactNode;
+
 /** The chip, and below it the branch. */
-export function FlowFold({ fold, left, box }: FlowFoldProps) {
+export function FlowFold({ fold, left, box, drawBranch }: FlowFoldProps) {
   const hydrated = useHydrated();
   const inset = box ? fold.x - box.x : 0;
   const words = foldWords(fold);
@@ -45,18 +48,26 @@ export function FlowFold({ fold, left, box }: FlowFoldProps) {
       >
         {words}
       </summary>
-      {!hydrated && box && !isLarge && <Branch fold={fold} width={box.width} />}
+      {!hydrated && box && !isLarge && (
+        <Branch fold={fold} width={box.width} drawBranch={drawBranch} />
+      )}
       {!hydrated && isLarge && <PlainBranch placeKey={fold.key} />}
     </details>
   );
 }
 
-function Branch({ fold, width }: { fold: Fold; width: number }) {
+interface BranchProps {
+  readonly fold: Fold;
+  readonly width: number;
+  readonly drawBranch: DrawBranch;
+}
+
+function Branch({ fold, width, drawBranch }: BranchProps) {
   const { tree, words } = useMapFacts();
   const hidden = fold.reasons + fold.counterpoints;
   const layout = useMemo(
     () => foldedBranch(tree, words, fold.key, width, hidden),
     [tree, words, fold.key, width, hidden],
   );
-  return <HungColumns layout={layout} withoutHead />;
+  return drawBranch(layout);
 }

@@ -1,8 +1,8 @@
 "use client";
-import type { Box } from "@/lib/layout/types";
 // One column of the page: cards, chips and nested columns below one another, each with the lines that pass it.
+import type { Box } from "@/lib/layout/types";
 import { CardFrame } from "../card-frame";
-import { FlowFold } from "./flow-fold";
+import { type DrawBranch, FlowFold } from "./flow-fold";
 import { FlowLineCell } from "./flow-line-cell";
 import type { LineCells } from "./flow-lines";
 import {
@@ -17,10 +17,12 @@ interface FlowRegionViewProps {
   readonly region: FlowRegion;
   readonly cells: LineCells;
   readonly boxes: ReadonlyMap<string, Box>;
+  readonly drawBranch: DrawBranch;
 }
 
 /** The region as a list. */
-export function FlowRegionView({ region, cells, boxes }: FlowRegionViewProps) {
+export function FlowRegionView({ region, ...shared }: FlowRegionViewProps) {
+  const { cells } = shared;
   let y = region.y;
   const tail = cells.get(region);
   return (
@@ -29,16 +31,9 @@ export function FlowRegionView({ region, cells, boxes }: FlowRegionViewProps) {
         const gap = part.y - y;
         y = part.type === "columns" ? part.bottom : bottomOf(part);
         return part.type === "columns" ? (
-          <FlowColumnsView key={keyOf(part)} part={part} gap={gap} cells={cells} boxes={boxes} />
+          <FlowColumnsView key={keyOf(part)} part={part} gap={gap} {...shared} />
         ) : (
-          <FlowItemView
-            key={keyOf(part)}
-            part={part}
-            gap={gap}
-            region={region}
-            cells={cells}
-            boxes={boxes}
-          />
+          <FlowItemView key={keyOf(part)} part={part} gap={gap} region={region} {...shared} />
         );
       })}
       {tail && tail.pieces.length > 0 && (
@@ -50,14 +45,12 @@ export function FlowRegionView({ region, cells, boxes }: FlowRegionViewProps) {
   );
 }
 
-interface PartProps {
+interface PartProps extends Omit<FlowRegionViewProps, "region"> {
   readonly gap: number;
-  readonly cells: LineCells;
-  readonly boxes: ReadonlyMap<string, Box>;
 }
 
 function FlowItemView(props: PartProps & { part: FlowItem; region: FlowRegion }) {
-  const { part, gap, region, cells, boxes } = props;
+  const { part, gap, region, cells, boxes, drawBranch } = props;
   const cell = cells.get(part);
   const left = part.x - region.x;
   return (
@@ -66,26 +59,26 @@ function FlowItemView(props: PartProps & { part: FlowItem; region: FlowRegion })
       {part.type === "card" ? (
         <CardFrame placeKey={part.box.key} left={left} width={part.width} height={part.height} />
       ) : (
-        <FlowFold fold={part.fold} left={left} box={boxes.get(part.fold.key)} />
+        <FlowFold
+          fold={part.fold}
+          left={left}
+          box={boxes.get(part.fold.key)}
+          drawBranch={drawBranch}
+        />
       )}
     </li>
   );
 }
 
-function FlowColumnsView({ part, gap, cells, boxes }: PartProps & { part: FlowColumns }) {
+function FlowColumnsView({ part, gap, ...shared }: PartProps & { part: FlowColumns }) {
   return (
     <li>
       <div className="map-flow-item" style={{ height: gap }}>
-        <FlowLineCell cell={cells.get(part)} />
+        <FlowLineCell cell={shared.cells.get(part)} />
       </div>
       <div className="map-flow-columns">
         {part.columns.map((column) => (
-          <FlowRegionView
-            key={keyOf(column.parts[0])}
-            region={column}
-            cells={cells}
-            boxes={boxes}
-          />
+          <FlowRegionView key={keyOf(column.parts[0])} region={column} {...shared} />
         ))}
       </div>
     </li>

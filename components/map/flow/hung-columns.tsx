@@ -19,5 +19,9 @@ export function HungColumns({ layout, withoutHead = false }: HungColumnsProps) {
     const known = new Map(layout.boxes.map((box) => [box.key, box]));
     return { region: page, cells: cutLines(layout, page), boxes: known };
   }, [layout, withoutHead]);
-  return <FlowRegionView region={region} cells={cells} boxes={boxes} />;
+  return <FlowRegionView region={region} cells={cells} boxes={boxes} drawBranch={drawBranch} />;
+}
+
+function drawBranch(layout: Layout) {
+  return <HungColumns layout={layout} withoutHead />;
 }
