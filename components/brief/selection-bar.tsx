@@ -2,7 +2,8 @@
 // The bar beside selected text: what one can do with it, each with its key, and what it is about.
 import { X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { KIND_LOOKS, kindOfKey } from "@/components/discussion/kind-look";
+import { KIND_LOOKS } from "@/components/discussion/kind-look";
+import { kindOfKey } from "@/components/discussion/kind-words";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { statementsOf } from "@/lib/client/highlights/brief-passages";

@@ -1,6 +1,6 @@
 // The keyboard in the text: a cursor that moves by sentence, and keys that annotate what it covers.
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from "react";
-import { kindOfKey } from "@/components/discussion/kind-look";
+import { kindOfKey } from "@/components/discussion/kind-words";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDeskStore } from "@/lib/client/desk-context";
 import { statementsOf } from "@/lib/client/highlights/brief-passages";

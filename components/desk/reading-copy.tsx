@@ -1,7 +1,7 @@
 "use client";
 // The argument as a numbered outline with its annotations: what is printed, and what is read without JavaScript.
 import { useMemo } from "react";
-import { KIND_LOOKS } from "@/components/discussion/kind-look";
+import { KIND_WORDS } from "@/components/discussion/kind-words";
 import { personName } from "@/components/discussion/people-name";
 import { annotationThreads, type Thread } from "@/lib/argument/queries/annotation-threads";
 import { relationWords } from "@/lib/argument/queries/relation-words";
@@ -10,7 +10,7 @@ import { useDesk } from "@/lib/client/desk-context";
 import { outlineNumbers } from "@/lib/client/outline-numbers";
 import { attributionWords } from "@/lib/layout/card-words";
 
-const WORDS = new Map(KIND_LOOKS.map((look) => [look.kind, look.word]));
+const WORDS = new Map(KIND_WORDS.map(({ kind, word }) => [kind, word]));
 
 /** Hidden on the screen while there is JavaScript. */
 export function ReadingCopy() {

@@ -1,4 +1,4 @@
-// How each kind of annotation looks and what it is called: an icon, a word and a key, never a colour alone.
+// How each kind of annotation looks: an icon beside its word, never a colour alone.
 import {
   CircleHelp,
   CircleSlash,
@@ -9,70 +9,25 @@ import {
   Shell,
 } from "lucide-react";
 import type { AnnotationKind } from "@/lib/argument/records";
+import { KIND_WORDS, type KindWords } from "./kind-words";
 
-export interface KindLook {
-  readonly kind: AnnotationKind;
-  /** The noun a thread is called by. */
-  readonly word: string;
-  /** The verb on a button. */
-  readonly verb: string;
-  /** The single key that begins one while the focus is in the brief or the map. */
-  readonly shortcut: string;
+export interface KindLook extends KindWords {
   readonly icon: LucideIcon;
-  /** What the composer asks for. */
-  readonly prompt: string;
 }
 
-export const KIND_LOOKS: readonly KindLook[] = [
-  {
-    kind: "question",
-    word: "Question",
-    verb: "Ask",
-    shortcut: "q",
-    icon: CircleHelp,
-    prompt: "What do you want to know?",
-  },
-  {
-    kind: "objection",
-    word: "Objection",
-    verb: "Object",
-    shortcut: "o",
-    icon: CircleSlash,
-    prompt: "What is wrong with it, and why?",
-  },
-  {
-    kind: "evidence",
-    word: "Request for evidence",
-    verb: "Ask for evidence",
-    shortcut: "e",
-    icon: Search,
-    prompt: "What needs a source, and why do you doubt it?",
-  },
-  {
-    kind: "comment",
-    word: "Comment",
-    verb: "Comment",
-    shortcut: "c",
-    icon: MessageSquare,
-    prompt: "What do you want to add?",
-  },
-  {
-    kind: "unclear",
-    word: "Unclear",
-    verb: "Unclear",
-    shortcut: "u",
-    icon: Shell,
-    prompt: "What is hard to understand here?",
-  },
-  {
-    kind: "highlight",
-    word: "Highlight",
-    verb: "Highlight",
-    shortcut: "h",
-    icon: Highlighter,
-    prompt: "A note, if you like",
-  },
-];
+const ICONS: Readonly<Record<AnnotationKind, LucideIcon>> = {
+  question: CircleHelp,
+  objection: CircleSlash,
+  evidence: Search,
+  comment: MessageSquare,
+  unclear: Shell,
+  highlight: Highlighter,
+};
+
+export const KIND_LOOKS: readonly KindLook[] = KIND_WORDS.map((words) => ({
+  ...words,
+  icon: ICONS[words.kind],
+}));
 
 const BY_KIND = new Map(KIND_LOOKS.map((look) => [look.kind, look]));
 
@@ -81,9 +36,4 @@ export function kindLook(kind: AnnotationKind): KindLook {
   const look = BY_KIND.get(kind);
   if (!look) throw new Error(`There is no annotation of the kind ${kind}.`);
   return look;
-}
-
-/** The kind that a single key begins, or null. */
-export function kindOfKey(key: string): AnnotationKind | null {
-  return KIND_LOOKS.find((look) => look.shortcut === key)?.kind ?? null;
 }
