@@ -13,7 +13,6 @@ import { DeskHeader } from "./desk-header";
 import { DeskOverlays } from "./desk-overlays";
 import { PhoneTabs } from "./phone-tabs";
 import { ReadingCopy } from "./reading-copy";
-import { Splitter } from "./splitter";
 import { useDeepLink } from "./use-deep-link";
 import { useDeskKeys } from "./use-desk-keys";
 import { useReturn } from "./use-return";
@@ -22,6 +21,11 @@ const DiscussionPanel = dynamic(
   () => import("@/components/discussion/discussion-panel").then((module) => module.DiscussionPanel),
   { ssr: false, loading: () => <p className="p-5 text-muted">Opening the discussion …</p> },
 );
+
+const Splitter = dynamic(() => import("./splitter").then((module) => module.Splitter), {
+  ssr: false,
+  loading: () => <div className="hidden w-px shrink-0 bg-line md:block print:hidden" />,
+});
 
 const BRIEF_WIDTH = { min: 300, max: 900 };
 const DISCUSSION_WIDTH = { min: 300, max: 640 };
