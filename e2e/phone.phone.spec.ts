@@ -71,6 +71,25 @@ test("the map is one column, and a fold opens as a branch of its own", async ({ 
   await expect(fold(page, name).or(pane(page, "Map").locator("summary").first())).toBeVisible();
 });
 
+test("a card shows in a sheet where the brief says it, and leads there", async ({ page }) => {
+  await openOnPhone(page, FIRST_PATH);
+  await card(page, "Safety and stability").tap();
+  const sheet = page.getByRole("complementary", { name: "Details" });
+  await expect(sheet).toContainText("Reason for “If pressure grows”");
+  await expect(sheet.getByRole("blockquote")).toHaveText(
+    "for Japan's own safety and for a stable region",
+  );
+  await expectFitsThumbs(page);
+  await sheet.getByRole("button", { name: "Show in the brief" }).tap();
+  await expect(sheet).toBeHidden();
+  await expect(
+    pane(page, "Brief").getByText("own safety and for a stable region"),
+  ).toBeInViewport();
+  await tab(page, "Map").tap();
+  await sheet.getByRole("button", { name: "Close the details" }).tap();
+  await expect(sheet).toBeHidden();
+});
+
 test("a passage leads to its statement in the map", async ({ page }) => {
   await openOnPhone(page, FIRST_PATH);
   await tab(page, "Brief").tap();

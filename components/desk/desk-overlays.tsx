@@ -1,6 +1,7 @@
 "use client";
-// The palette and the help sheet, fetched when they are first asked for.
+// The palette, the help sheet and a phone's details, fetched when they are first asked for.
 import dynamic from "next/dynamic";
+import { useDesk } from "@/lib/client/desk-context";
 import type { Overlays } from "./use-desk-keys";
 
 const CommandPalette = dynamic(
@@ -11,10 +12,24 @@ const HelpSheet = dynamic(() => import("./help-sheet").then((module) => module.H
   ssr: false,
 });
 
-/** Shows the one that is open. */
+const PhoneDetails = dynamic(
+  () => import("./phone-details").then((module) => module.PhoneDetails),
+  { ssr: false },
+);
+
+/** What is selected on the map of a phone; null on a desk, and where another tab is open. */
+function usePhoneSelection() {
+  const selection = useDesk((state) => (state.phoneTab === "map" ? state.selection : null));
+  if (selection?.type !== "statement" && selection?.type !== "inference") return null;
+  return window.matchMedia("(width < 768px)").matches ? selection : null;
+}
+
+/** Shows what is open. */
 export function DeskOverlays({ palette, help, openHelp, close }: Overlays) {
+  const selection = usePhoneSelection();
   return (
     <>
+      {selection && <PhoneDetails selection={selection} />}
       {palette && <CommandPalette onClose={close} onHelp={openHelp} />}
       {help && <HelpSheet onClose={close} />}
     </>
