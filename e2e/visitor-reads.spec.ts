@@ -253,3 +253,11 @@ test("writing needs an account", async ({ request, baseURL }) => {
   expect(answer.status()).toBe(401);
   expect((await answer.json()).error.code).toBe("UNAUTHENTICATED");
 });
+
+test("a link to a step shows it in a narrow pane too", async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 820 });
+  await page.goto(`${FIRST_PATH}#i-step-fear-of-a-backlash-no-sharp-turn-for-now`);
+  const joint = step(page, "Fear of a backlash");
+  await expect(joint).toHaveAttribute("aria-current", "true");
+  await expect(joint).toBeInViewport();
+});

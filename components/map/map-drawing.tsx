@@ -50,7 +50,13 @@ export function MapDrawing({
   const wanted = useCanvasWanted(!isPhone);
   const [isReady, setReady] = useState(false);
   const showsCanvas = wanted && isReady;
-  useShowSelection(scroll, layout, !showsCanvas, focusWanted);
+  useShowSelection({
+    scroll,
+    layout,
+    paneWidth: size.width,
+    active: !showsCanvas,
+    focusWanted,
+  });
   useKeepFocus(around, showsCanvas);
 
   function takeOver() {
