@@ -62,10 +62,19 @@ function smallestText(within: Locator): Promise<number> {
   );
 }
 
+/** Until the font has come, words stand in another one and may take a line more. */
+async function expectOwnFont(page: Page): Promise<void> {
+  const hasCome = () =>
+    document.fonts.status === "loaded" &&
+    ["400", "600"].every((weight) => document.fonts.check(`${weight} 13px "Inter Variable"`));
+  await expect.poll(() => page.evaluate(hasCome)).toBe(true);
+}
+
 test("the canvas stands on the pixels of the server's page", async ({ page, browser, baseURL }) => {
   await openDesk(page);
   // From the second visit on the server knows the pane's size.
   await openDesk(page);
+  await expectOwnFont(page);
   const drawn = await cards(page);
   const stored = await page.context().storageState();
   const plain = await browser.newContext({
@@ -76,6 +85,7 @@ test("the canvas stands on the pixels of the server's page", async ({ page, brow
   });
   const still = await plain.newPage();
   await still.goto(FIRST_PATH);
+  await expectOwnFont(still);
   const painted = await cards(still);
   await plain.close();
   expect(Object.keys(drawn).length).toBeGreaterThan(12);
