@@ -1,12 +1,17 @@
 "use client";
 // The desk's head: where one is, and the switches of the whole desk.
 import { BookOpenText, CircleHelp, Command, Copy, MessageSquareText } from "lucide-react";
+import dynamic from "next/dynamic";
 import { Wordmark } from "@/components/maps/wordmark";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { AccountLinks } from "./account-links";
 import { DuplicateButton } from "./duplicate-button";
+
+const LateTools = dynamic(() => import("./late-tools").then((module) => module.LateTools), {
+  ssr: false,
+});
 
 interface DeskHeaderProps {
   readonly onPalette: () => void;
@@ -34,6 +39,7 @@ export function DeskHeader({ onPalette, onHelp }: DeskHeaderProps) {
       <h1 className="m-0 min-w-0 flex-1 truncate text-[15px] font-semibold" title={map.title}>
         {map.title}
       </h1>
+      <LateTools />
       <DuplicateButton icon={<Copy size={18} aria-hidden />} />
       {hasBrief && (
         <IconButton

@@ -27,6 +27,11 @@ const Splitter = dynamic(() => import("./splitter").then((module) => module.Spli
   loading: () => <div className="hidden w-px shrink-0 bg-line md:block print:hidden" />,
 });
 
+const LateOverlays = dynamic(
+  () => import("./late-overlays").then((module) => module.LateOverlays),
+  { ssr: false },
+);
+
 const BRIEF_WIDTH = { min: 300, max: 900 };
 const DISCUSSION_WIDTH = { min: 300, max: 640 };
 
@@ -138,6 +143,7 @@ function DeskFrame({ pane }: Pick<DeskProps, "pane">) {
       </main>
       <Announcer />
       <DeskOverlays {...overlays} />
+      <LateOverlays />
     </div>
   );
 }

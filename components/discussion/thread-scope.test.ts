@@ -14,6 +14,8 @@ const statement = (id: string, ordinal: number): Statement => ({
   note: null,
   heldBy: null,
   stance: null,
+  unstated: false,
+  fromAnnotation: null,
   position: null,
   revision: 1,
   createdBy: null,

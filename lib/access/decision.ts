@@ -25,9 +25,15 @@ const REFUSALS: Readonly<Record<Capability, string>> = {
   "annotation.moderate": "Only the map's owner hides annotations. Report it to the owner instead.",
   "passage.mark":
     "You may read this map but not mark passages. Ask its owner for the right to annotate.",
+  "suggestion.create":
+    "You may read this map but not suggest changes. Ask its owner for the right to annotate.",
+  "suggestion.decide":
+    "Only an editor decides on suggestions. Ask the map's owner for the right to edit.",
+  "snapshot.create": "Only an editor names moments. Ask the map's owner for the right to edit.",
   "content.edit":
     "You may not change what this map says. Annotate it, or ask its owner for the right to edit.",
   "map.rename": "Only the map's owner renames it. Ask the owner.",
+  "map.archive": "Only the map's owner archives it. Ask the owner.",
   "map.share": "Only the map's owner shares it. Ask the owner.",
   "map.delete": "Only the map's owner deletes it. Ask the owner.",
 };

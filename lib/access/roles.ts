@@ -10,16 +10,31 @@ export const CAPABILITIES = [
   "annotation.resolve",
   "annotation.moderate",
   "passage.mark",
+  "suggestion.create",
+  "suggestion.decide",
   "content.edit",
+  "snapshot.create",
   "map.rename",
+  "map.archive",
   "map.share",
   "map.delete",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const VIEWER: readonly Capability[] = ["map.read", "map.duplicate"];
-const ANNOTATOR: readonly Capability[] = [...VIEWER, "annotation.create", "passage.mark"];
-const EDITOR: readonly Capability[] = [...ANNOTATOR, "annotation.resolve", "content.edit"];
+const ANNOTATOR: readonly Capability[] = [
+  ...VIEWER,
+  "annotation.create",
+  "passage.mark",
+  "suggestion.create",
+];
+const EDITOR: readonly Capability[] = [
+  ...ANNOTATOR,
+  "annotation.resolve",
+  "suggestion.decide",
+  "content.edit",
+  "snapshot.create",
+];
 const OWNER: readonly Capability[] = CAPABILITIES;
 
 const TABLE: Readonly<Record<MapRole, ReadonlySet<Capability>>> = {

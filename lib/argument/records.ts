@@ -33,6 +33,10 @@ export interface Statement {
   readonly note: string | null;
   readonly heldBy: string | null;
   readonly stance: Stance | null;
+  /** The text rests on it without saying it. */
+  readonly unstated: boolean;
+  /** The annotation that it was made from, which may be gone since; null for every other statement. */
+  readonly fromAnnotation: Id | null;
   readonly position: Position | null;
   /** Counts edits, from 1; an edit names the revision it started from. */
   readonly revision: number;

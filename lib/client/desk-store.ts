@@ -7,6 +7,9 @@ import type { MapDocument } from "@/lib/contract/map-document";
 import type { LayoutKind } from "@/lib/layout/types";
 import { annotatingActions } from "./annotating-actions";
 import type { DeskBrief, DeskState, DeskView, Viewer } from "./desk-types";
+import { EDITING_START, editingActions } from "./editing/editing-actions";
+import { HISTORY_START, historyActions } from "./history/history-actions";
+import { LIVE_START, liveActions } from "./live/live-actions";
 import { navigatingActions } from "./navigating-actions";
 import { viewingActions } from "./viewing-actions";
 
@@ -92,14 +95,21 @@ export function createDeskStore(start: DeskStart): DeskStore {
       people: viewer ? { ...document.people, [viewer.id]: { name: viewer.name } } : document.people,
       abilities: document.abilities,
       reports: document.reports ?? [],
+      suggestions: document.suggestions ?? [],
       viewer,
       graph,
       tree: readingTree(graph),
       ...openingView(start),
+      ...LIVE_START,
+      ...EDITING_START,
+      ...HISTORY_START,
       actions: {
         ...viewingActions(set, get),
         ...navigatingActions(set, get),
         ...annotatingActions(set, get, posting),
+        ...liveActions(set, get, posting),
+        ...editingActions(set, get),
+        ...historyActions(set, get),
       },
     };
   });

@@ -14,7 +14,11 @@ import type {
 } from "@/lib/argument/records";
 import type { BriefDocument, MapDocument, ReportDocument } from "@/lib/contract/map-document";
 import type { Block } from "@/lib/contract/plain-text";
+import type { SuggestionDocument } from "@/lib/contract/suggestions";
 import type { LayoutKind } from "@/lib/layout/types";
+import type { EditingActions, EditingView } from "./editing/editing-types";
+import type { HistoryActions, HistoryView } from "./history/history-types";
+import type { LiveActions, LiveView } from "./live/live-types";
 
 /** What is selected. A statement is selected at one of its places. */
 export type Selection =
@@ -84,6 +88,8 @@ export interface DeskData {
   readonly abilities: readonly Capability[];
   /** What people reported; empty for those who may not moderate. */
   readonly reports: readonly ReportDocument[];
+  /** Open suggestions, oldest first. */
+  readonly suggestions: readonly SuggestionDocument[];
   readonly viewer: Viewer | null;
   readonly graph: ArgumentGraph;
   /** The reading tree of the whole graph. */
@@ -159,4 +165,10 @@ export interface DeskActions {
   readonly announce: (message: string) => void;
 }
 
-export type DeskState = DeskData & DeskView & { readonly actions: DeskActions };
+export type DeskState = DeskData &
+  DeskView &
+  LiveView &
+  EditingView &
+  HistoryView & {
+    readonly actions: DeskActions & LiveActions & EditingActions & HistoryActions;
+  };

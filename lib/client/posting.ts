@@ -63,6 +63,7 @@ export function openPosting({ get, set, onGraph }: PostingStart): Posting {
       people: document.people,
       abilities: document.abilities,
       reports: document.reports ?? [],
+      suggestions: document.suggestions ?? [],
     });
     session.replace(
       document.map.seq,

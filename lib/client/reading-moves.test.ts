@@ -20,6 +20,8 @@ function statement(id: string, text: string, ordinal: number): Statement {
     note: null,
     heldBy: null,
     stance: null,
+    unstated: false,
+    fromAnnotation: null,
     position: null,
     revision: 1,
     ordinal,

@@ -1,6 +1,7 @@
 // What GET /api/maps/{idOrSlug} answers: a map with its brief, its graph, the people in it and the caller's abilities.
-import type { Capability } from "../access/roles";
+import type { Capability, MapRole } from "../access/roles";
 import type { Annotation, Id, Inference, Passage, Role, Statement } from "../argument/records";
+import type { SuggestionDocument } from "./suggestions";
 
 export type Visibility = "private" | "link" | "public";
 
@@ -13,6 +14,8 @@ export interface MapHead {
   /** Sequence number of the last applied batch of operations. */
   readonly seq: number;
   readonly mainClaimId: Id | null;
+  /** ISO 8601, UTC; null or absent for a map in use. An archived map is read-only. */
+  readonly archivedAt?: string | null;
 }
 
 /** A brief with its newest revision. Offsets of passages count UTF-16 code units of `text`. */
@@ -62,6 +65,10 @@ export interface MapDocument {
   /** Everybody whom the graph names, by id; a deleted account is "former member". */
   readonly people: Readonly<Record<Id, { readonly name: string }>>;
   readonly abilities: readonly Capability[];
+  /** The caller's role on the map. */
+  readonly role?: MapRole;
+  /** The open ones, oldest first. */
+  readonly suggestions?: readonly SuggestionDocument[];
   /** Newest first, 200 at most; only for those who may moderate. */
   readonly reports?: readonly ReportDocument[];
 }

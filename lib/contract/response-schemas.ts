@@ -21,6 +21,8 @@ const statementSchema = z.strictObject({
   note: text,
   heldBy: text,
   stance: z.enum(["asserts", "reports", "concedes"]).nullable(),
+  unstated: z.boolean(),
+  fromAnnotation: id.nullable(),
   position: z.strictObject({ x: z.number(), y: z.number() }).nullable(),
   revision: count,
   createdBy: id.nullable(),

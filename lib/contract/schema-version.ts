@@ -1,4 +1,4 @@
 // The version of what is stored in the log and sent to clients.
 
 /** Counts changes of records, operations and patches that older programs cannot read. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;

@@ -14,6 +14,8 @@ export const addStatementSchema = z.strictObject({
   note: textField("ST3", TEXT_RULES.note).nullable().optional(),
   heldBy: textField("ST3", TEXT_RULES.heldBy).nullable().optional(),
   stance: stanceField.nullable().optional(),
+  unstated: z.boolean().optional(),
+  fromAnnotation: idField.nullable().optional(),
   position: positionField.nullable().optional(),
 });
 export type AddStatement = Frozen<z.infer<typeof addStatementSchema>>;
@@ -33,6 +35,8 @@ export function addStatement(
     note: operation.note ?? null,
     heldBy: operation.heldBy ?? null,
     stance: operation.stance ?? null,
+    unstated: operation.unstated ?? false,
+    fromAnnotation: operation.fromAnnotation ?? null,
     position: operation.position ?? null,
     revision: 1,
     createdBy: context.actorId,

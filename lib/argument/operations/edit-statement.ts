@@ -16,6 +16,7 @@ export const editStatementSchema = z.strictObject({
   note: textField("ST3", TEXT_RULES.note).nullable().optional(),
   heldBy: textField("ST3", TEXT_RULES.heldBy).nullable().optional(),
   stance: stanceField.nullable().optional(),
+  unstated: z.boolean().optional(),
 });
 export type EditStatement = Frozen<z.infer<typeof editStatementSchema>>;
 
@@ -27,7 +28,7 @@ export function editStatement(draft: Draft, operation: EditStatement): Reason | 
     const message = `Someone changed this statement meanwhile: it is at revision ${statement.revision}, your edit began at ${operation.revision}. Compare both texts and send the edit again.`;
     return reason("CONFLICT", "ST6", message);
   }
-  const { text, label, note, heldBy, stance } = operation;
+  const { text, label, note, heldBy, stance, unstated } = operation;
   const edited: Statement = {
     ...statement,
     ...(text !== undefined && { text }),
@@ -35,8 +36,9 @@ export function editStatement(draft: Draft, operation: EditStatement): Reason | 
     ...(note !== undefined && { note }),
     ...(heldBy !== undefined && { heldBy }),
     ...(stance !== undefined && { stance }),
+    ...(unstated !== undefined && { unstated }),
   };
-  const fields = ["text", "label", "note", "heldBy", "stance"] as const;
+  const fields = ["text", "label", "note", "heldBy", "stance", "unstated"] as const;
   if (fields.every((field) => edited[field] === statement[field])) return null;
   draft.statements.put({ ...edited, revision: statement.revision + 1 });
   return null;

@@ -3,7 +3,7 @@ import "server-only";
 import { Prisma, type Tx } from "./database";
 
 type Table = "Statement" | "Inference" | "InferencePremise" | "Passage" | "Annotation" | "LogEntry";
-type Value = string | number | Date | null;
+type Value = string | number | boolean | Date | null;
 
 /** Parameters of one statement; SQLite takes 32,766 and PostgreSQL 65,535. */
 const MAX_PARAMETERS = 8_000;

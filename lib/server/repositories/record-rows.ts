@@ -26,7 +26,8 @@ export function toStatementRow(mapId: string, s: Statement): StatementRow {
 
 /** The statement of a row. */
 export function toStatement(row: StatementRow): Statement {
-  const { id, text, label, note, heldBy, x, y, revision, createdBy, createdAt, ordinal } = row;
+  const { id, text, label, note, heldBy, unstated, fromAnnotation, x, y } = row;
+  const { revision, createdBy, createdAt, ordinal } = row;
   const position = x === null || y === null ? null : { x, y };
   const stance = row.stance as Statement["stance"];
   return {
@@ -36,6 +37,8 @@ export function toStatement(row: StatementRow): Statement {
     note,
     heldBy,
     stance,
+    unstated,
+    fromAnnotation,
     position,
     revision,
     createdBy,

@@ -31,6 +31,8 @@ export interface Batch {
   readonly brief: BriefDocument | null;
   /** What an undo takes back; absent on every other batch. */
   readonly undoes?: Patch;
+  /** The suggestion that it carries out,. */
+  readonly suggestionId?: string;
 }
 
 export interface AppliedBatch {
@@ -58,6 +60,7 @@ export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
     operations: JSON.stringify(eraseFromOperations(batch.operations, erased)),
     patch: JSON.stringify(patch),
     schemaVersion: SCHEMA_VERSION,
+    suggestionId: batch.suggestionId ?? null,
   });
   return { graph, patch };
 }

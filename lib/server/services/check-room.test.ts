@@ -45,6 +45,8 @@ function noted(characters: number): ArgumentGraph {
     note: "n".repeat(characters),
     heldBy: null,
     stance: null,
+    unstated: false,
+    fromAnnotation: null,
     position: null,
     revision: 1,
     createdBy: null,

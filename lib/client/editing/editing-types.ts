@@ -1,0 +1,78 @@
+// Editing on the desk: the open editor, marked statements, and the ways of showing that belong to building a map.
+import type { Id, InferenceKind, InferenceTarget } from "@/lib/argument/records";
+import type { SubmitOutcome } from "../desk-types";
+
+/** What a new statement becomes. */
+export type NewRelation =
+  | { readonly type: "claim" }
+  /** A reason for, or a counterpoint to, a statement; an undercut or a backing where the target is a step. */
+  | { readonly type: "step"; readonly kind: InferenceKind; readonly target: InferenceTarget }
+  /** Joins the premises of a step. */
+  | { readonly type: "premise"; readonly inferenceId: Id };
+
+/** What an editor is open for. One at a time. */
+export type EditorStart =
+  | { readonly mode: "edit"; readonly statementId: Id }
+  | {
+      readonly mode: "add";
+      readonly relation: NewRelation;
+      /** A stretch of the brief that the new statement says: kept as its anchor. */
+      readonly range?: { readonly start: number; readonly end: number };
+      /** The words it begins with. */
+      readonly text?: string;
+      /** The annotation it is made from: its author is kept as who holds it, and its thread is linked. */
+      readonly fromAnnotation?: Id;
+      /** Marks it as a premise that the text does not state. */
+      readonly unstated?: boolean;
+    };
+
+/** The open editor with what is written in it; kept over a reload like a draft. */
+export interface OpenEditor {
+  readonly start: EditorStart;
+  /** Minted with the editor, so that saving twice saves once. */
+  readonly statementId: Id;
+  readonly inferenceId: Id;
+  readonly passageId: Id;
+  /** The revision that an edit began from. */
+  readonly revision: number;
+  readonly text: string;
+  readonly label: string;
+  readonly note: string;
+  readonly heldBy: string;
+  readonly stance: "asserts" | "reports" | "concedes" | null;
+  readonly unstated: boolean;
+}
+
+/** What asks for a confirmation or a choice before it is done. */
+export type EditingDialog =
+  | { readonly type: "delete"; readonly statementIds: readonly Id[] }
+  | { readonly type: "merge"; readonly statementIds: readonly Id[] }
+  | { readonly type: "split"; readonly statementId: Id }
+  /** Choosing where to: move a step, or use a statement as a premise or a reason elsewhere. */
+  | { readonly type: "move"; readonly inferenceId: Id; readonly statementId: Id }
+  | { readonly type: "reuse"; readonly statementId: Id };
+
+export interface EditingView {
+  readonly editor: OpenEditor | null;
+  /** Statements marked together, in the order of marking. */
+  readonly marked: readonly Id[];
+  readonly dialog: EditingDialog | null;
+  /** Shows the brief's own argument alone: what is anchored nowhere is left out. */
+  readonly briefOnly: boolean;
+  /** Content changes become suggestions; always so for who may suggest but not edit. */
+  readonly suggesting: boolean;
+}
+
+export interface EditingActions {
+  readonly openEditor: (start: EditorStart) => void;
+  readonly changeEditor: (change: Partial<Omit<OpenEditor, "start">>) => void;
+  /** Saves what the editor holds, as one batch, and closes it; it stays open where it was refused. */
+  readonly saveEditor: () => Promise<SubmitOutcome>;
+  /** Closes it; what was written is kept and offered when the same editor opens again. */
+  readonly closeEditor: () => void;
+  readonly mark: (statementIds: readonly Id[]) => void;
+  readonly toggleMark: (statementId: Id) => void;
+  readonly openDialog: (dialog: EditingDialog | null) => void;
+  readonly setBriefOnly: (on: boolean) => void;
+  readonly setSuggesting: (on: boolean) => void;
+}
