@@ -1,6 +1,7 @@
 // The connections to the database: a read-only reader, and a writer whose every statement runs in a transaction.
 import "server-only";
 import { env } from "../env";
+import { runAfterCommit } from "./after-commit";
 import { Prisma, PrismaClient } from "./generated/sqlite/client";
 
 export type Reader = Omit<PrismaClient, "$transaction" | "$executeRaw" | "$executeRawUnsafe">;
@@ -41,11 +42,15 @@ export async function reader(): Promise<Reader> {
 /** Runs `work` in one transaction of the writer; what it returns is on the disk, what it throws is rolled back. */
 export async function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const { writer } = await connections();
+  let committed: Tx | undefined;
   const start = async (tx: Tx): Promise<T> => {
+    committed = tx;
     if (provider() === "sqlite") await tx.$executeRaw(TAKE_WRITE_LOCK);
     return work(tx);
   };
-  return writer.$transaction(start, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
+  const value = await writer.$transaction(start, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
+  if (committed) runAfterCommit(committed);
+  return value;
 }
 
 /** Like `write`, but `work` says whether what it did is kept or rolled back; its value comes back either way. */
