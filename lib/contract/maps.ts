@@ -50,6 +50,10 @@ export interface CreateMapRequest {
   readonly title: string;
   readonly visibility?: Visibility | undefined;
   readonly brief?: BriefInput | undefined;
+  /** The text of the first statement, which is named the main claim. */
+  readonly mainClaim?: string | undefined;
+  /** Minted by the sender: the same person with the same one gets the map that it made, so that sending twice makes one map. */
+  readonly requestId?: string | undefined;
 }
 
 export interface DuplicateMapRequest {

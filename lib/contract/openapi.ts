@@ -54,6 +54,7 @@ const CALLS: readonly Call[] = [
       "VALIDATION",
       "UNAUTHENTICATED",
       "FORBIDDEN",
+      "CONFLICT",
       "TOO_LARGE",
       "UNSUPPORTED",
       "RATE_LIMITED",

@@ -53,10 +53,19 @@ export const briefInputSchema = z.strictObject({
     .min(1, "The brief has no text. Paste the text that argues."),
 });
 
+const recordIdSchema = z
+  .string()
+  .refine(
+    isRecordId,
+    "An id has 8 to 64 letters, digits, - or _, and is no name that JavaScript reserves.",
+  );
+
 export const createMapSchema = z.strictObject({
   title: line("The title", 200),
   visibility: visibilitySchema.optional(),
   brief: briefInputSchema.optional(),
+  mainClaim: line("The main claim", 2000).optional(),
+  requestId: recordIdSchema.optional(),
 });
 
 export const duplicateMapSchema = z.strictObject({ title: line("The title", 200).optional() });
@@ -70,13 +79,6 @@ export const reportSchema = z.strictObject({
     .refine((text) => text.length > 0, "Say what is wrong.")
     .refine((text) => text.length <= 2000, "A reason has at most 2,000 characters. Shorten it."),
 });
-
-const recordIdSchema = z
-  .string()
-  .refine(
-    isRecordId,
-    "An id has 8 to 64 letters, digits, - or _, and is no name that JavaScript reserves.",
-  );
 
 const seqSchema = z.number().int().min(0).max(2_147_483_647);
 
