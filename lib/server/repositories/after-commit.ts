@@ -1,6 +1,8 @@
 // What is to be done once a transaction stands: telling others of it. Nothing is told of one that was rolled back.
 import "server-only";
-import type { Tx } from "./database";
+import type { Prisma } from "./generated/sqlite/client";
+
+type Tx = Prisma.TransactionClient;
 
 type Work = () => void;
 
