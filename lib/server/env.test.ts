@@ -23,3 +23,9 @@ test.each([{ GITHUB_ID: "x" }, { OIDC_ISSUER: "https://id.example" }, { GITHUB_S
     expect(() => readEnv(half)).toThrow(/together/);
   },
 );
+
+test("REDIS_URL names a Redis, or it is refused", () => {
+  expect(readEnv({ REDIS_URL: "redis://127.0.0.1:6379" }).REDIS_URL).toBe("redis://127.0.0.1:6379");
+  expect(readEnv({ REDIS_URL: "" }).REDIS_URL).toBeUndefined();
+  expect(() => readEnv({ REDIS_URL: "http://127.0.0.1" })).toThrow(/REDIS_URL/);
+});

@@ -13,6 +13,10 @@ const schema = z
       .string()
       .regex(/^(file:|postgres(ql)?:\/\/)/, "must start with file: or postgresql://")
       .default("file:./data/counterpoint.db"),
+    /** PostgreSQL: the most connections of this process, to read with and again to write with. */
+    DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
+    /** redis://… where several instances serve one database; events and presence travel through it. */
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
     /** The address people use, such as https://maps.example.org; needed behind a proxy. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),

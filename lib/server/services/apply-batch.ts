@@ -13,7 +13,9 @@ import { SCHEMA_VERSION } from "@/lib/contract/schema-version";
 import type { Tx } from "../repositories/database";
 import { writePatch } from "../repositories/graph-repository";
 import { appendEntry } from "../repositories/log-repository";
+import { announceSeq } from "./announce";
 import { erasedBy, eraseFromLog } from "./erase-from-log";
+import { notifyOfBatch } from "./notify-of-batch";
 
 /** Ordinals leave room for a batch: `seq * 1000 + index`. */
 const ORDINALS_PER_SEQ = 1000;
@@ -31,7 +33,7 @@ export interface Batch {
   readonly brief: BriefDocument | null;
   /** What an undo takes back; absent on every other batch. */
   readonly undoes?: Patch;
-  /** The suggestion that it carries out,. */
+  /** The suggestion that it carries out. */
   readonly suggestionId?: string;
 }
 
@@ -62,6 +64,8 @@ export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
     schemaVersion: SCHEMA_VERSION,
     suggestionId: batch.suggestionId ?? null,
   });
+  await notifyOfBatch(tx, batch, patch);
+  announceSeq(batch.mapId, batch.seq, tx);
   return { graph, patch };
 }
 

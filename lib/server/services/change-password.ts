@@ -8,6 +8,7 @@ import type { Proof } from "../auth/read-session";
 import { write } from "../repositories/database";
 import { removeResets } from "../repositories/password-reset-repository";
 import { setPassword, type UserRow } from "../repositories/user-repository";
+import { announceAccountChanged } from "./announce";
 import { requireUnchanged, requireUser } from "./require-user";
 
 /** Sets the new password and ends every session; the caller signs the person in again. FORBIDDEN without proof. */
@@ -22,6 +23,7 @@ export async function changePassword(
   return write(async (tx) => {
     await requireUnchanged(tx, user);
     await removeResets(tx, user.id);
+    announceAccountChanged(tx);
     return setPassword(tx, user.id, passwordHash);
   });
 }

@@ -8,6 +8,7 @@ import { removeResets } from "../repositories/password-reset-repository";
 import { leaveMaps, touchMapsOf } from "../repositories/person-maps-repository";
 import { unlinkProviders } from "../repositories/provider-account-repository";
 import { blankUser } from "../repositories/user-repository";
+import { announceAccountChanged } from "./announce";
 import { requireUnchanged, requireUser } from "./require-user";
 
 /** Deletes the actor's account and ends its sessions. FORBIDDEN without proof. */
@@ -27,4 +28,5 @@ export async function eraseAccount(tx: Tx, userId: string, at: Date): Promise<vo
   await removeResets(tx, userId);
   await unlinkProviders(tx, userId);
   await blankUser(tx, userId, at);
+  announceAccountChanged(tx);
 }

@@ -7,6 +7,7 @@ import { reader, write } from "../repositories/database";
 import { touchMap } from "../repositories/map-repository";
 import { hasAnnotation, saveReport } from "../repositories/report-repository";
 import { findLivingUser } from "../repositories/user-repository";
+import { announceMapChanged } from "./announce";
 import { authorizeMap } from "./authorize";
 import { newId } from "./new-id";
 
@@ -37,5 +38,6 @@ export async function reportAnnotation(actor: Actor, input: ReportInput): Promis
       reason: input.reason,
     });
     await touchMap(tx, map.id);
+    announceMapChanged(map.id, tx);
   });
 }

@@ -12,6 +12,7 @@ import {
   type UserRow,
   updateUser,
 } from "../repositories/user-repository";
+import { announceAccountChanged } from "./announce";
 import { channelOf, hashToken } from "./issue-password-reset";
 
 function worn(): AppError {
@@ -38,6 +39,7 @@ export async function resetPassword(input: ResetPassword): Promise<UserRow> {
       await updateUser(tx, user.id, { emailVerified: new Date() });
     }
     await removeResets(tx, user.id);
+    announceAccountChanged(tx);
     return setPassword(tx, user.id, passwordHash);
   });
 }

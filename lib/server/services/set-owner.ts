@@ -4,6 +4,7 @@ import { AppError } from "@/lib/contract/app-error";
 import { reader, write } from "../repositories/database";
 import { findMap, setRole, touchMap } from "../repositories/map-repository";
 import { findUserByEmail } from "../repositories/user-repository";
+import { announceAccessChanged } from "./announce";
 
 export interface SetOwnerInput {
   readonly slug: string;
@@ -36,6 +37,7 @@ export async function setOwner(input: SetOwnerInput): Promise<NewOwner> {
   await write(async (tx) => {
     await setRole(tx, map.id, user.id, "owner");
     await touchMap(tx, map.id);
+    announceAccessChanged(map.id, tx);
   });
   return { title: map.title, name: user.name, addressProved: user.emailVerified !== null };
 }

@@ -10,6 +10,7 @@ import { isUniqueViolation, write } from "../repositories/database";
 import { removeResets } from "../repositories/password-reset-repository";
 import { touchMapsOf } from "../repositories/person-maps-repository";
 import { type UserChange, updateUser } from "../repositories/user-repository";
+import { announceAccountChanged } from "./announce";
 import { getAccount } from "./get-account";
 import { requireUnchanged, requireUser } from "./require-user";
 
@@ -33,7 +34,10 @@ export async function updateAccount(
       await updateUser(tx, user.id, change);
       // A link that was sent to the old address must not open the account any more.
       if (movesTo !== undefined) await removeResets(tx, user.id);
-      if (renamesTo !== undefined) await touchMapsOf(tx, user.id);
+      if (renamesTo !== undefined) {
+        await touchMapsOf(tx, user.id);
+        announceAccountChanged(tx);
+      }
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
