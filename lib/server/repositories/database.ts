@@ -1,25 +1,20 @@
-// The connections to the database: a read-only reader, and a writer whose every statement runs in a transaction.
+// The database to the rest of the server: a reader, and writes that each stand in one transaction.
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { env } from "../env";
 import { runAfterCommit } from "./after-commit";
-import { Prisma, PrismaClient } from "./generated/sqlite/client";
+import { type Connections, openPostgresql, openSqlite, PATIENCE_MS } from "./connections";
+import { Prisma, type PrismaClient } from "./generated/sqlite/client";
 
 export type Reader = Omit<PrismaClient, "$transaction" | "$executeRaw" | "$executeRawUnsafe">;
 export type Tx = Prisma.TransactionClient;
 export type Provider = "sqlite" | "postgresql";
 export { Prisma };
 
-interface Connections {
-  readonly reader: PrismaClient;
-  readonly writer: PrismaClient;
-}
-
 // Next bundles modules more than once and reloads them in development; the connections are one a process.
 const store = globalThis as typeof globalThis & {
   counterpointDatabase?: Promise<Connections> | undefined;
 };
-
-const PATIENCE_MS = 30_000;
 
 /**
  * Changes nothing, and waits for SQLite's write lock. A transaction that reads first and writes then is refused at
@@ -27,7 +22,16 @@ const PATIENCE_MS = 30_000;
  */
 const TAKE_WRITE_LOCK = Prisma.sql`UPDATE "ArgumentMap" SET "seq" = "seq" WHERE 1 = 0`;
 
+/** Holds off all others who would change a map. PostgreSQL looks at the data only after it has this lock. */
+const HOLD_OFF_OTHERS = Prisma.sql`LOCK TABLE "ArgumentMap" IN SHARE ROW EXCLUSIVE MODE`;
+
+/** How often a transaction that got in another's way is run, and from which time on it holds the others off. */
+const ATTEMPTS = 12;
+const POLITE_ATTEMPTS = 5;
+
 const ROLL_BACK = new Error("Rolled back on purpose.");
+
+type Isolation = "Serializable" | "RepeatableRead" | "ReadCommitted";
 
 /** Which database DATABASE_URL names. */
 export function provider(): Provider {
@@ -39,36 +43,39 @@ export async function reader(): Promise<Reader> {
   return (await connections()).reader;
 }
 
-/** Runs `work` in one transaction of the writer; what it returns is on the disk, what it throws is rolled back. */
+/**
+ * Runs `work` in one transaction; what it returns is on the disk, what it throws is rolled back. It is as if writers
+ * came one after the other; on PostgreSQL `work` is run again where it got in another's way, so it must do nothing
+ * but read and write by its `tx`, and leave the rest to `afterCommit`.
+ */
 export async function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { writer } = await connections();
-  let committed: Tx | undefined;
-  const start = async (tx: Tx): Promise<T> => {
-    committed = tx;
-    if (provider() === "sqlite") await tx.$executeRaw(TAKE_WRITE_LOCK);
-    return work(tx);
-  };
-  const value = await writer.$transaction(start, { maxWait: PATIENCE_MS, timeout: PATIENCE_MS });
-  if (committed) runAfterCommit(committed);
-  return value;
+  return transact(work, "Serializable");
 }
 
-/** Like `write`, but `work` says whether what it did is kept or rolled back; its value comes back either way. */
+/**
+ * A transaction for batches of operations: `work` takes the map's next seq first, which is its lock, and says
+ * whether what it did is kept or rolled back; its value comes back either way.
+ */
 export async function writeUnless<T>(
   work: (tx: Tx) => Promise<{ keep: boolean; value: T }>,
 ): Promise<T> {
   let undone: { value: T } | undefined;
   try {
-    return await write(async (tx) => {
+    return await transact(async (tx) => {
       const { keep, value } = await work(tx);
       if (keep) return value;
       undone = { value };
       throw ROLL_BACK;
-    });
+    }, "ReadCommitted");
   } catch (error) {
     if (error === ROLL_BACK && undone) return undone.value;
     throw error;
   }
+}
+
+/** Runs `work`, which only reads, on one state of the database that does not move under it. */
+export async function readUnmoved<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(work, "RepeatableRead");
 }
 
 /** Closes both connections; the next call opens new ones. */
@@ -85,6 +92,50 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "P2002";
 }
 
+async function transact<T>(work: (tx: Tx) => Promise<T>, isolation: Isolation): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(work, isolation, attempt);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+      await wait(Math.random() * 10 * attempt);
+    }
+  }
+}
+
+async function runOnce<T>(
+  work: (tx: Tx) => Promise<T>,
+  isolation: Isolation,
+  attempt: number,
+): Promise<T> {
+  const { writer } = await connections();
+  const sqlite = provider() === "sqlite";
+  let committed: Tx | undefined;
+  const start = async (tx: Tx): Promise<T> => {
+    committed = tx;
+    if (sqlite) await tx.$executeRaw(TAKE_WRITE_LOCK);
+    else if (attempt > POLITE_ATTEMPTS) await tx.$executeRaw(HOLD_OFF_OTHERS);
+    return work(tx);
+  };
+  const value = await writer.$transaction(start, {
+    maxWait: PATIENCE_MS,
+    timeout: PATIENCE_MS,
+    // SQLite's types, which stand for both, know the strictest alone; so does SQLite.
+    isolationLevel: (sqlite ? "Serializable" : isolation) as Prisma.TransactionIsolationLevel,
+  });
+  if (committed) runAfterCommit(committed);
+  return value;
+}
+
+/** Whether the database undid a transaction because another one was in its way: done again, it may pass. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, meta } = error as { code?: unknown; meta?: { driverAdapterError?: Error } };
+  const cause = meta?.driverAdapterError?.cause ?? error.cause;
+  const kind = typeof cause === "object" && cause !== null && "kind" in cause ? cause.kind : null;
+  return code === "P2034" || kind === "TransactionWriteConflict";
+}
+
 async function connections(): Promise<Connections> {
   if (!store.counterpointDatabase) {
     const opening = provider() === "sqlite" ? openSqlite() : openPostgresql();
@@ -94,40 +145,4 @@ async function connections(): Promise<Connections> {
     });
   }
   return store.counterpointDatabase;
-}
-
-async function openSqlite(): Promise<Connections> {
-  const { PrismaBetterSqlite3 } = await import("@prisma/adapter-better-sqlite3");
-  const url = sqlitePath(env().DATABASE_URL);
-  const writer = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url, fileMustExist: true }),
-  });
-  for (const pragma of [
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "busy_timeout=30000",
-  ]) {
-    await writer.$executeRawUnsafe(`PRAGMA ${pragma}`);
-  }
-  const reading = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, readonly: true }) });
-  await reading.$executeRawUnsafe("PRAGMA busy_timeout=30000");
-  return { reader: reading, writer };
-}
-
-async function openPostgresql(): Promise<Connections> {
-  const [{ PrismaPg }, client] = await Promise.all([
-    import("@prisma/adapter-pg"),
-    import("./generated/postgresql/client"),
-  ]);
-  const make = () =>
-    new client.PrismaClient({
-      adapter: new PrismaPg({ connectionString: env().DATABASE_URL }),
-    }) as unknown as PrismaClient;
-  return { reader: make(), writer: make() };
-}
-
-/** A relative path counts from the working directory, which the scripts set to the repository's root. */
-function sqlitePath(url: string): string {
-  return decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, "").replace(/\?.*$/, ""));
 }
