@@ -38,6 +38,7 @@ const EXAMPLES: Readonly<Record<OperationType, Operation>> = {
   addStatement: statement("c"),
   editStatement: { v: 1, type: "editStatement", id, revision: 1, text: "New." },
   removeStatement: { v: 1, type: "removeStatement", id },
+  mergeStatements: { v: 1, type: "mergeStatements", id, into: idOf("b") },
   setMainClaim: { v: 1, type: "setMainClaim", statementId: id },
   setPosition: { v: 1, type: "setPosition", id, position: null },
   addInference: step("j", "support", ["b"], "a"),
@@ -56,6 +57,7 @@ const EXAMPLES: Readonly<Record<OperationType, Operation>> = {
   removeAnnotation: { v: 1, type: "removeAnnotation", id: idOf("mine") },
   hideAnnotation: { v: 1, type: "hideAnnotation", id: idOf("mine"), hidden: true },
   undo: { v: 1, type: "undo", seq: 1 },
+  restore: { v: 1, type: "restore", seq: 1 },
 };
 
 const TYPES = Object.keys(OPERATION_SCHEMAS) as OperationType[];

@@ -6,6 +6,7 @@ const NEEDED: Readonly<Record<OperationType, Capability>> = {
   addStatement: "content.edit",
   editStatement: "content.edit",
   removeStatement: "content.edit",
+  mergeStatements: "content.edit",
   setMainClaim: "content.edit",
   setPosition: "content.edit",
   addInference: "content.edit",
@@ -24,6 +25,7 @@ const NEEDED: Readonly<Record<OperationType, Capability>> = {
   removeAnnotation: "annotation.create",
   hideAnnotation: "annotation.moderate",
   undo: "annotation.create",
+  restore: "content.edit",
 };
 
 /** The least capability without which nobody may send this operation. */

@@ -139,6 +139,10 @@ describe("applyOperations", () => {
     expect(refusal(graph, { v: 1, type: "undo", seq: 1 })).toBe("INVALID OP12");
   });
 
+  it("OP14 does not apply restore", () => {
+    expect(refusal(graph, { v: 1, type: "restore", seq: 1 })).toBe("INVALID OP14");
+  });
+
   it("OP13 checks the shape of what it is given, whoever calls", () => {
     const unchecked = JSON.parse('{"v":1,"type":"addStatement","id":"statement-1"}');
     expect(applyOperation(graph, unchecked, testContext())).toMatchObject({

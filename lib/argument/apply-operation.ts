@@ -9,6 +9,7 @@ import { editAnnotation } from "./operations/edit-annotation";
 import { editStatement } from "./operations/edit-statement";
 import { hideAnnotation } from "./operations/hide-annotation";
 import { linkPassage } from "./operations/link-passage";
+import { mergeStatements } from "./operations/merge-statements";
 import type { Operation } from "./operations/operation";
 import { parseOperation } from "./operations/parse-operation";
 import { removeAnnotation } from "./operations/remove-annotation";
@@ -66,6 +67,8 @@ function applyOne(draft: Draft, operation: Operation, context: OperationContext)
       return editStatement(draft, operation);
     case "removeStatement":
       return removeStatement(draft, operation);
+    case "mergeStatements":
+      return mergeStatements(draft, operation);
     case "setMainClaim":
       return setMainClaim(draft, operation);
     case "setPosition":
@@ -105,6 +108,12 @@ function applyOne(draft: Draft, operation: Operation, context: OperationContext)
         "INVALID",
         "OP12",
         "An undo is carried out by who keeps the log, alone in its batch. Send it there.",
+      );
+    case "restore":
+      return reason(
+        "INVALID",
+        "OP14",
+        "An earlier moment is brought back by who keeps the log, alone in its batch. Send it there.",
       );
   }
 }

@@ -46,6 +46,8 @@ describe("checkInvariants", () => {
     ["ST2", broken("statements", "a", { label: "x".repeat(25) })],
     ["ST3", broken("statements", "a", { note: "x".repeat(10_001) })],
     ["ST4", broken("statements", "a", { revision: 0 })],
+    ["ST11", broken("statements", "a", { unstated: undefined as unknown as boolean })],
+    ["ST12", broken("statements", "a", { fromAnnotation: "short" })],
     ["ST7", broken("statements", "a", { position: { x: Number.NaN, y: 0 } })],
     ["OP3", broken("statements", "a", { id: "another-id" })],
     ["IN1", broken("inferences", "i", { premises: [] })],

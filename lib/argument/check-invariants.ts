@@ -70,6 +70,10 @@ function checkStatement(statement: Statement, report: Report): void {
   checkText(report, id, "ST2", statement.label, TEXT_RULES.label);
   checkText(report, id, "ST3", statement.note, TEXT_RULES.note);
   checkText(report, id, "ST3", statement.heldBy, TEXT_RULES.heldBy);
+  if (typeof statement.unstated !== "boolean")
+    report("ST11", id, "It is not said whether the text states it.");
+  if (statement.fromAnnotation !== null && !isRecordId(statement.fromAnnotation))
+    report("ST12", id, "The annotation that it was made from has no id that a record may have.");
   if (!(statement.revision >= 1)) report("ST4", id, "The revision is below 1.");
   const { x, y } = statement.position ?? { x: 0, y: 0 };
   if (!(Math.abs(x) <= LIMITS.coordinate && Math.abs(y) <= LIMITS.coordinate))

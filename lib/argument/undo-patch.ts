@@ -29,6 +29,9 @@ export function undoPatch(graph: ArgumentGraph, patch: Patch): Result<Applied> {
   return broken ? { ok: false, reason: reason("CONFLICT", "PT9", BUILT_ON) } : ok(undone);
 }
 
+/** Fields of an annotation that change as its target goes, comes back or is merged. */
+const MOVES: ReadonlySet<string> = new Set(["target", "orphanOf"]);
+
 type Restore<T> = (current: T, restored: T, fields: readonly string[]) => T;
 
 function takeBack<T extends { readonly id: Id }>(
@@ -98,21 +101,26 @@ function takeBackAnnotations(
   const updated: Record<Id, readonly [Annotation, Annotation]> = Object.create(null);
   for (const [id, [from, to]] of Object.entries(patch.updated)) {
     const current = draft.annotations.get(id);
-    const orphaned = changedFields(from, to).every((field) => field === "orphanOf");
+    const moved = changedFields(from, to).every((field) => MOVES.has(field));
     // Its author has deleted it since: there is nothing left to give its target back to.
-    if (orphaned && current === undefined) continue;
-    if (!orphaned && current?.deletedAt != null) return reason("CONFLICT", "PT10", DELETED);
+    if (moved && current === undefined) continue;
+    if (!moved && current?.deletedAt != null) return reason("CONFLICT", "PT10", DELETED);
     updated[id] = [from, to];
   }
   const refusal = takeBack(draft, draft.annotations, { ...patch, updated });
   if (refusal !== null) return refusal;
-  for (const [from, to] of Object.values(updated)) {
-    if (from.orphanOf !== null || to.orphanOf === null) continue;
-    for (const reply of draft.repliesTo(from.id)) {
-      if (reply.orphanOf !== null) draft.annotations.put({ ...reply, orphanOf: null });
-    }
-  }
+  for (const [from, to] of Object.values(updated)) bringReplies(draft, from, to);
   return null;
+}
+
+/** Replies that were written meanwhile go where their thread goes. */
+function bringReplies(draft: Draft, from: Annotation, to: Annotation): void {
+  if (from.orphanOf === to.orphanOf && sameValue(from.target, to.target)) return;
+  const { target, orphanOf } = draft.annotations.get(from.id) ?? from;
+  for (const reply of draft.repliesTo(from.id)) {
+    if (reply.orphanOf !== orphanOf || !sameValue(reply.target, target))
+      draft.annotations.put({ ...reply, target, orphanOf });
+  }
 }
 
 function takeBackMainClaim(draft: Draft, change: Patch["mainClaimId"]): Reason | null {

@@ -9,12 +9,14 @@ import { type EditAnnotation, editAnnotationSchema } from "./edit-annotation";
 import { type EditStatement, editStatementSchema } from "./edit-statement";
 import { type HideAnnotation, hideAnnotationSchema } from "./hide-annotation";
 import { type LinkPassage, linkPassageSchema } from "./link-passage";
+import { type MergeStatements, mergeStatementsSchema } from "./merge-statements";
 import { type RemoveAnnotation, removeAnnotationSchema } from "./remove-annotation";
 import { type RemoveInference, removeInferenceSchema } from "./remove-inference";
 import { type RemovePassage, removePassageSchema } from "./remove-passage";
 import { type RemovePremise, removePremiseSchema } from "./remove-premise";
 import { type RemoveStatement, removeStatementSchema } from "./remove-statement";
 import { type ResolveAnnotation, resolveAnnotationSchema } from "./resolve-annotation";
+import { type Restore, restoreSchema } from "./restore";
 import { type Retarget, retargetSchema } from "./retarget";
 import { type SetKind, setKindSchema } from "./set-kind";
 import { type SetMainClaim, setMainClaimSchema } from "./set-main-claim";
@@ -27,6 +29,7 @@ export type Operation =
   | AddStatement
   | EditStatement
   | RemoveStatement
+  | MergeStatements
   | SetMainClaim
   | SetPosition
   | AddInference
@@ -44,7 +47,8 @@ export type Operation =
   | ResolveAnnotation
   | RemoveAnnotation
   | HideAnnotation
-  | Undo;
+  | Undo
+  | Restore;
 
 export type OperationType = Operation["type"];
 
@@ -53,6 +57,7 @@ export const OPERATION_SCHEMAS = {
   addStatement: addStatementSchema,
   editStatement: editStatementSchema,
   removeStatement: removeStatementSchema,
+  mergeStatements: mergeStatementsSchema,
   setMainClaim: setMainClaimSchema,
   setPosition: setPositionSchema,
   addInference: addInferenceSchema,
@@ -71,6 +76,7 @@ export const OPERATION_SCHEMAS = {
   removeAnnotation: removeAnnotationSchema,
   hideAnnotation: hideAnnotationSchema,
   undo: undoSchema,
+  restore: restoreSchema,
 } as const satisfies Record<OperationType, z.ZodType>;
 
 /** The schema of any operation. */
@@ -78,6 +84,7 @@ export const operationSchema = z.discriminatedUnion("type", [
   addStatementSchema,
   editStatementSchema,
   removeStatementSchema,
+  mergeStatementsSchema,
   setMainClaimSchema,
   setPositionSchema,
   addInferenceSchema,
@@ -96,4 +103,5 @@ export const operationSchema = z.discriminatedUnion("type", [
   removeAnnotationSchema,
   hideAnnotationSchema,
   undoSchema,
+  restoreSchema,
 ]);

@@ -97,6 +97,15 @@ describe("parseOperation", () => {
     expect(ruleOf({ v: 1, type: "undo", seq: -1 })).toBe("INVALID OP1");
   });
 
+  it("OP14 describes restore, of a map and of a branch", () => {
+    for (const operation of [
+      { v: 1, type: "restore", seq: 3 },
+      { v: 1, type: "restore", seq: 3, statementId: "statement-1" },
+    ])
+      expect(parseOperation(operation)).toEqual({ ok: true, value: operation });
+    expect(parseOperation({ v: 1, type: "restore", seq: -1 })).toMatchObject({ ok: false });
+  });
+
   it("OP1 gives every operation a strict JSON schema", () => {
     for (const schema of Object.values(OPERATION_SCHEMAS)) {
       expect(z.toJSONSchema(schema)).toMatchObject({ type: "object", additionalProperties: false });

@@ -51,6 +51,24 @@ describe("addStatement and editStatement", () => {
     expect(refusal(emptyGraph(), statement("a", { label: null }))).toBeNull();
   });
 
+  it("ST11 says whether the text states it, when adding and when editing", () => {
+    const graph = graphOf(statement("a", { unstated: true }), statement("b"));
+    expect(graph.statements.get(idOf("a"))?.unstated).toBe(true);
+    expect(graph.statements.get(idOf("b"))?.unstated).toBe(false);
+    const after = applied(graph, [edit("b", { unstated: true }), edit("a", { text: "New." })]);
+    expect(after.graph.statements.get(idOf("b"))).toMatchObject({ unstated: true, revision: 2 });
+    expect(after.graph.statements.get(idOf("a"))).toMatchObject({ unstated: true, revision: 2 });
+  });
+
+  it("ST12 keeps the annotation that a statement was made from, there or not", () => {
+    const from = idOf("gone");
+    const graph = graphOf(statement("a", { fromAnnotation: from }), statement("b"));
+    expect(graph.statements.get(idOf("a"))?.fromAnnotation).toBe(from);
+    expect(graph.statements.get(idOf("b"))?.fromAnnotation).toBeNull();
+    expect(refusal(graph, statement("c", { fromAnnotation: "short" }))).toBe("INVALID OP2");
+    expect(refusal(graph, edit("a", { fromAnnotation: from }))).toBe("INVALID OP1");
+  });
+
   it.each([
     ["note", { note: "x".repeat(10_001) }, "INVALID ST3"],
     ["heldBy", { heldBy: "x".repeat(201) }, "INVALID ST3"],

@@ -17,6 +17,7 @@ type StatementType =
   | "addStatement"
   | "editStatement"
   | "removeStatement"
+  | "mergeStatements"
   | "setMainClaim"
   | "setPosition";
 type StepType =
@@ -43,6 +44,8 @@ export function contentMakers(random: Random, mint: () => Id): Makers<StatementT
         heldBy: "A ministry",
         stance: random.pick(["asserts", "reports", "concedes"] as const) ?? null,
       }),
+      ...(random.chance(0.1) && { unstated: true }),
+      ...(random.chance(0.1) && { fromAnnotation: mint() }),
     }),
     editStatement: (graph) => {
       const found = statementIn(graph);
@@ -50,11 +53,19 @@ export function contentMakers(random: Random, mint: () => Id): Makers<StatementT
       const revision = found.revision - (random.chance(0.1) ? 1 : 0);
       const change = random.chance(0.5)
         ? { text: sentence(random) }
-        : { label: random.chance(0.3) ? null : "Relabelled" };
+        : random.chance(0.3)
+          ? { unstated: !found.unstated }
+          : { label: random.chance(0.3) ? null : "Relabelled" };
       return { v: 1, type: "editStatement", id: found.id, revision, ...change };
     },
     removeStatement: (graph) =>
       withRecord(statementIn(graph), ({ id }) => ({ v: 1, type: "removeStatement", id })),
+    mergeStatements: (graph) => {
+      const [id, into] = [statementIn(graph)?.id, statementIn(graph)?.id];
+      return id === undefined || into === undefined
+        ? null
+        : { v: 1, type: "mergeStatements", id, into };
+    },
     setMainClaim: (graph) => ({
       v: 1,
       type: "setMainClaim",

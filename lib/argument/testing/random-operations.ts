@@ -37,7 +37,7 @@ export function createRandomOperations(
     next: (graph) => {
       for (let attempt = 0; attempt < 20; attempt += 1) {
         const type = random.pick(types) ?? "addStatement";
-        const operation = type === "undo" ? null : makers[type](graph);
+        const operation = type === "undo" || type === "restore" ? null : makers[type](graph);
         if (operation !== null) return operation;
       }
       return { v: 1, type: "addStatement", id: mint(), text: sentence(random) };

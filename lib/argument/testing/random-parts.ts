@@ -9,7 +9,7 @@ export interface RandomOperationsOptions {
   readonly brief?: { readonly revision: number; readonly text: string } | null;
   /** Begins every id, so that several generators never mint the same one. */
   readonly prefix?: string;
-  /** Only operations of these types; all but `undo` where left out. */
+  /** Only operations of these types; all but `undo` and `restore` where left out. */
   readonly types?: readonly OperationType[];
 }
 

@@ -8,6 +8,7 @@ const PHRASES: Readonly<Record<OperationType, string>> = {
   addStatement: "Added a statement",
   editStatement: "Edited a statement",
   removeStatement: "Removed a statement",
+  mergeStatements: "Merged two statements",
   setMainClaim: "Named the main claim",
   setPosition: "Moved a card",
   addInference: "Added a step",
@@ -26,6 +27,7 @@ const PHRASES: Readonly<Record<OperationType, string>> = {
   removeAnnotation: "Deleted an annotation",
   hideAnnotation: "Hid or showed an annotation",
   undo: "Took back an earlier change",
+  restore: "Brought back an earlier moment",
 };
 
 const KINDS = [
