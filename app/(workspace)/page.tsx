@@ -1,6 +1,8 @@
 // The first page: what this is, and the maps that one may see.
+import Link from "next/link";
 import { MapList } from "@/components/maps/map-list";
 import { SiteHeader } from "@/components/maps/site-header";
+import { buttonClasses } from "@/components/ui/button";
 import { currentUser } from "@/lib/server/auth/current-user";
 import { listMaps } from "@/lib/server/services/list-maps";
 
@@ -18,8 +20,12 @@ export default async function HomePage() {
           </h1>
           <p className="m-0 mt-4 text-[18px] leading-7 text-muted">
             An argument map shows the claim on top, and below it the reasons and the counterpoints,
-            each linked to the words that say it. Open one, follow a branch, question a premise.
+            each linked to the words that say it. Open one, follow a branch, question a premise. Or
+            start with a text of your own.
           </p>
+          <Link href="/maps/new" className={`${buttonClasses("primary")} mt-6`}>
+            Start a map
+          </Link>
         </section>
         <section aria-labelledby="maps">
           <h2 id="maps" className="m-0 mb-4 text-[17px] font-semibold leading-6">

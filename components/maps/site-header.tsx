@@ -18,6 +18,14 @@ export function SiteHeader({ viewer, next = "/" }: SiteHeaderProps) {
         <Link href="/" className="mr-auto inline-flex min-h-8 items-center text-ink no-underline">
           <Wordmark />
         </Link>
+        {viewer && (
+          <Link
+            href="/maps/new"
+            className="whitespace-nowrap rounded-md px-2.5 py-1 text-[15px] font-medium text-ink no-underline hover:bg-line/60"
+          >
+            New map
+          </Link>
+        )}
         {viewer ? (
           <Link
             href="/settings"
