@@ -22,6 +22,8 @@ const StillPicture = dynamic(() =>
 
 interface MapDrawingProps {
   readonly layout: Layout;
+  /** Whether cards were put by hand: they stand where they were put, and do not flow. */
+  readonly pinned: boolean;
   /** The drawing's own room, without the toolbar. */
   readonly size: PaneSize;
   readonly canvas: { current: CanvasHandle | null };
@@ -35,6 +37,7 @@ interface MapDrawingProps {
 /** Pointer and keys are heard here for both pictures. */
 export function MapDrawing({
   layout,
+  pinned,
   size,
   canvas,
   focusWanted,
@@ -70,7 +73,7 @@ export function MapDrawing({
       {!showsCanvas && (
         <div ref={scroll} className="map-scroll">
           <div className="map-page" style={{ paddingLeft: MAP_PADDING, paddingBlock: MAP_PADDING }}>
-            {layout.kind === "hung" ? (
+            {layout.kind === "hung" && !pinned ? (
               <HungColumns layout={layout} />
             ) : (
               <StillPicture layout={layout} />

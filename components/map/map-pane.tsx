@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { openThreadsByTarget } from "@/lib/argument/queries/counts-of";
 import type { ReadingTree } from "@/lib/argument/reading-types";
+import type { Id, Position } from "@/lib/argument/records";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { stepsHangingOn } from "@/lib/layout/fold-counts";
 import type { CanvasHandle } from "./canvas/use-camera";
@@ -50,9 +51,10 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const [opening] = useState(folded);
   const growth = useGrownCards(size.width);
   const { grown } = growth;
+  const pins = usePins(size.width);
   const wishes = useMemo(
-    () => ({ tree, facts, folded, focusKey, kind, paneWidth: size.width, grown }),
-    [tree, facts, folded, focusKey, kind, size.width, grown],
+    () => ({ tree, facts, folded, focusKey, kind, paneWidth: size.width, grown, pins }),
+    [tree, facts, folded, focusKey, kind, size.width, grown, pins],
   );
   const layout = useMapLayout(wishes);
   const drawn = useMemo(
@@ -91,6 +93,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
             ) : (
               <MapDrawing
                 layout={layout}
+                pinned={pins.size > 0 && focusKey === null}
                 size={room}
                 canvas={canvas}
                 focusWanted={focusWanted}
@@ -122,6 +125,21 @@ function useFacts(folded: ReadonlySet<string>): MapFactsValue {
     }),
     [facts, graph, tree, openSteps, folded],
   );
+}
+
+const NO_PINS: ReadonlyMap<Id, Position> = new Map();
+
+/** Where statements were put by hand; a phone's one column has no room for that. */
+function usePins(paneWidth: number): ReadonlyMap<Id, Position> {
+  const statements = useDesk((state) => state.graph.statements);
+  const isPhone = paneWidth < PHONE_WIDTH;
+  return useMemo(() => {
+    const pins = new Map<Id, Position>();
+    for (const { id, position } of isPhone ? [] : statements.values()) {
+      if (position) pins.set(id, position);
+    }
+    return pins.size > 0 ? pins : NO_PINS;
+  }, [statements, isPhone]);
 }
 
 function openOnSteps(open: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

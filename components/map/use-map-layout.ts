@@ -2,9 +2,11 @@
 // The layout of what is shown, computed once for each argument, fold, width, kind and focus.
 import { use, useDeferredValue, useMemo } from "react";
 import type { ReadingTree } from "@/lib/argument/reading-types";
+import type { Id, Position } from "@/lib/argument/records";
 import { cardSize } from "@/lib/layout/card-size";
 import { hangColumns } from "@/lib/layout/hang-columns";
 import type { layoutTree } from "@/lib/layout/layout-tree";
+import type { pinBoxes } from "@/lib/layout/pin-boxes";
 import type { Layout, LayoutKind } from "@/lib/layout/types";
 import type { MapFacts } from "./card-facts";
 import { drawingWidth } from "./map-measures";
@@ -18,6 +20,8 @@ export interface LayoutWishes {
   readonly paneWidth: number;
   /** Heights of cards that the reader's own text spacing made grow, by place key. */
   readonly grown: ReadonlyMap<string, number>;
+  /** Where cards were put by hand; empty where the pane has no room for that. */
+  readonly pins: ReadonlyMap<Id, Position>;
 }
 
 let trees: Promise<typeof layoutTree> | null = null;
@@ -28,6 +32,14 @@ function loadTrees(): Promise<typeof layoutTree> {
   return trees;
 }
 
+let pinning: Promise<typeof pinBoxes> | null = null;
+
+/** What moves pinned cards, fetched for the maps that have any. */
+function loadPinning(): Promise<typeof pinBoxes> {
+  pinning ??= import("@/lib/layout/pin-boxes").then((module) => module.pinBoxes);
+  return pinning;
+}
+
 /** From so many places on the layout waits until the browser has answered whatever was pressed. */
 const LARGE = 2000;
 
@@ -35,8 +47,9 @@ const LARGE = 2000;
 export function useMapLayout(wishes: LayoutWishes): Layout {
   const later = useDeferredValue(wishes);
   const isLarge = wishes.tree.places.size > LARGE;
-  const { tree, facts, folded, focusKey, kind, paneWidth, grown } = isLarge ? later : wishes;
+  const { tree, facts, folded, focusKey, kind, paneWidth, grown, pins } = isLarge ? later : wishes;
   const layTree = kind === "hung" ? null : use(loadTrees());
+  const pin = pins.size === 0 || focusKey !== null ? null : use(loadPinning());
   return useMemo(() => {
     const root = focusKey !== null && tree.places.has(focusKey) ? focusKey : undefined;
     const input = {
@@ -47,8 +60,9 @@ export function useMapLayout(wishes: LayoutWishes): Layout {
       ...(root === undefined ? {} : { root }),
       ...(grown.size === 0 ? {} : { measure: measureGrown(facts, grown) }),
     };
-    return kind === "hung" || !layTree ? hangColumns(input) : layTree(input, kind);
-  }, [tree, facts, folded, focusKey, kind, paneWidth, grown, layTree]);
+    const layout = kind === "hung" || !layTree ? hangColumns(input) : layTree(input, kind);
+    return pin ? pin(layout, tree, (key) => pins.get(key) ?? null) : layout;
+  }, [tree, facts, folded, focusKey, kind, paneWidth, grown, layTree, pin, pins]);
 }
 
 /** What one focuses on is open. */
