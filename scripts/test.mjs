@@ -14,7 +14,12 @@ try {
   const only = process.argv.slice(2);
   await generateClients();
   if (only.length === 0 || only.includes("e2e")) await ensureBrowser();
-  await runStages(allStages, only);
+  const { stopTestServers } = await import("./lib/test-servers.mjs");
+  try {
+    await runStages(allStages, only);
+  } finally {
+    await stopTestServers();
+  }
 } catch (error) {
   giveUp(error);
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { root } from "./paths.mjs";
 
-/** @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string }} RunOptions */
+/** @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number }} RunOptions */
 
 /** A program that ended with something other than 0; `output` is what it printed, where that was kept. */
 export class CommandFailed extends Error {

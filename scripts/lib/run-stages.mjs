@@ -20,10 +20,9 @@ export async function runStages(stages, only) {
     const begun = performance.now();
     const result = await run();
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const mark = result.failed === 0 ? "ok    " : "FAILED";
-    console.log(
-      `${mark} ${title} (${result.passed} of ${result.passed + result.failed}, ${seconds} s)`,
-    );
+    const ran = result.passed + result.failed;
+    const mark = result.failed > 0 ? "FAILED" : ran > 0 ? "ok    " : "not run";
+    console.log(`${mark} ${title} (${result.passed} of ${ran}, ${seconds} s)`);
     counts.push(result);
   }
   const total = sum(counts);

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { providerOf, sqlitePath } from "./database-url.mjs";
+import { adapterFor } from "./database-adapter.mjs";
 
 /** @typedef {import("@prisma/schema-engine-wasm/schema_engine_bg").SchemaEngine} SchemaEngine */
-/** @typedef {import("@prisma/driver-adapter-utils").SqlMigrationAwareDriverAdapterFactory} AdapterFactory */
+/** @typedef {import("./database-adapter.mjs").AdapterFactory} AdapterFactory */
 /** @typedef {import("./database-url.mjs").Provider} Provider */
 
 const packageName = "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -30,19 +30,6 @@ async function load() {
   bindings.__wbg_set_wasm(instance.exports);
   /** @type {() => void} */ (instance.exports.__wbindgen_start)();
   return bindings;
-}
-
-/**
- * @param {string} url
- * @returns {Promise<AdapterFactory>}
- */
-async function adapterFor(url) {
-  if (providerOf(url) === "postgresql") {
-    const { PrismaPg } = await import("@prisma/adapter-pg");
-    return new PrismaPg({ connectionString: url });
-  }
-  const { PrismaBetterSqlite3 } = await import("@prisma/adapter-better-sqlite3");
-  return new PrismaBetterSqlite3({ url: sqlitePath(url) });
 }
 
 /** A connection to nothing, for work on schemas alone. */

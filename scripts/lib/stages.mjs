@@ -4,6 +4,7 @@ import { buildApp } from "./build.mjs";
 import { countPlaywright, countVitest, one } from "./counts.mjs";
 import { inRoot } from "./paths.mjs";
 import { runAloud, runCaptured } from "./run-command.mjs";
+import { startTestServers } from "./test-servers.mjs";
 
 /** @typedef {import("./counts.mjs").Counts} Counts */
 /** @typedef {{ id: string, title: string, run: () => Promise<Counts> }} Stage */
@@ -42,9 +43,10 @@ function check(id, title, ...commands) {
  * @param {Pick<Stage, "id" | "title">} stage
  * @param {[string, string[]]} command
  * @param {(report: Report, code: number) => Counts} count
+ * @param {Record<string, string>} variables set for it beside our own
  * @returns {Stage}
  */
-function runner({ id, title }, [command, args], count) {
+function runner({ id, title }, [command, args], count, variables = {}) {
   const file = inRoot("test-results", `${id}.json`);
   return {
     id,
@@ -52,7 +54,7 @@ function runner({ id, title }, [command, args], count) {
     run: async () => {
       mkdirSync(inRoot("test-results"), { recursive: true });
       rmSync(file, { force: true });
-      const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      const env = { ...process.env, ...variables, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
       const code = await runAloud(command, args, { env });
       try {
         return count(JSON.parse(readFileSync(file, "utf8")), code);
@@ -60,6 +62,33 @@ function runner({ id, title }, [command, args], count) {
         console.log(`${title} ended with code ${code} and left no report.`);
         return one(false);
       }
+    },
+  };
+}
+
+/** @param {string} id @param {string[]} args */
+function vitest(id, ...args) {
+  const file = inRoot("test-results", `${id}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return tool("vitest/vitest.mjs", "run", ...reporters, ...args);
+}
+
+/**
+ * A stage that is skipped, and says why, where a server that it needs is not there.
+ * @param {Stage} stage
+ * @param {(servers: import("./test-servers.mjs").TestServers) => import("./test-servers.mjs").TestServer[]} needs
+ * @returns {Stage}
+ */
+function needing(stage, needs) {
+  return {
+    ...stage,
+    run: async () => {
+      const missing = needs(await startTestServers()).flatMap((server) =>
+        "missing" in server ? [server.missing] : [],
+      );
+      if (missing.length === 0) return stage.run();
+      for (const reason of missing) console.log(`Skipped: ${stage.title}. ${reason}`);
+      return { passed: 0, failed: 0, skipped: 1 };
     },
   };
 }
@@ -109,18 +138,21 @@ export const quickStages = [
     process.execPath,
     [inRoot("scripts", "derive-postgres-schema.mjs"), "--check"],
   ]),
-  runner(
-    { id: "unit", title: "Unit and contract tests" },
-    tool(
-      "vitest/vitest.mjs",
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${inRoot("test-results", "unit.json")}`,
-    ),
-    countVitest,
-  ),
+  runner({ id: "unit", title: "Unit and contract tests" }, vitest("unit"), countVitest, {
+    TEST_DATABASE: "sqlite",
+  }),
 ];
+
+/** @type {Stage} */
+const contractsOnPostgresql = needing(
+  runner(
+    { id: "contracts-postgresql", title: "Contract tests on PostgreSQL" },
+    vitest("contracts-postgresql", "--project=contract"),
+    countVitest,
+    { TEST_DATABASE: "postgresql" },
+  ),
+  ({ postgres, redis }) => [postgres, redis],
+);
 
 /** @type {Stage} */
 const build = {
@@ -137,13 +169,23 @@ const build = {
   },
 };
 
+const journeys = runner(
+  { id: "e2e", title: "Journeys in a browser" },
+  tool("@playwright/test/cli.js", "test", "--reporter=list,json"),
+  countPlaywright,
+);
+
+/** @type {Stage} */
+const journeysWithServers = {
+  ...journeys,
+  run: async () => {
+    for (const server of Object.values(await startTestServers())) {
+      if ("missing" in server)
+        console.log(`Skipped: the journey over two instances. ${server.missing}`);
+    }
+    return journeys.run();
+  },
+};
+
 /** Everything. @type {Stage[]} */
-export const allStages = [
-  ...quickStages,
-  build,
-  runner(
-    { id: "e2e", title: "Journeys in a browser" },
-    tool("@playwright/test/cli.js", "test", "--reporter=list,json"),
-    countPlaywright,
-  ),
-];
+export const allStages = [...quickStages, contractsOnPostgresql, build, journeysWithServers];

@@ -26,7 +26,7 @@ const code = (reply: { json: { error: { code: string } } }) => reply.json.error.
 test("GET /api/health names the database", async () => {
   const reply = await callApi("GET", "/api/health");
   expect(reply.status).toBe(200);
-  expect(reply.json).toEqual({ status: "ok", database: "sqlite" });
+  expect(reply.json).toEqual({ status: "ok", database: process.env.TEST_DATABASE ?? "sqlite" });
 });
 
 describe("GET /api/maps", () => {

@@ -1,15 +1,14 @@
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
+import { firstColumn, withAdapter } from "../../scripts/lib/database-adapter.mjs";
 import { createTestDatabase } from "./database";
 
-test("each test database is a migrated copy of its own", () => {
-  const first = new Database(createTestDatabase().path);
-  const second = new Database(createTestDatabase().path);
-  first.prepare(`INSERT INTO "User" ("id", "name") VALUES ('u1', 'Ada')`).run();
-  const count = (database: Database.Database) =>
-    database.prepare(`SELECT count(*) AS n FROM "User"`).get();
-  expect(count(first)).toEqual({ n: 1 });
-  expect(count(second)).toEqual({ n: 0 });
-  first.close();
-  second.close();
+test("each test database is a migrated copy of its own", async () => {
+  const [first, second] = [await createTestDatabase(), await createTestDatabase()];
+  await withAdapter(first, (database) =>
+    database.executeScript(`INSERT INTO "User" ("id", "name") VALUES ('u1', 'Ada')`),
+  );
+  const names = (url: string) =>
+    withAdapter(url, (database) => firstColumn(database, `SELECT "name" FROM "User"`));
+  expect(await names(first)).toEqual(["Ada"]);
+  expect(await names(second)).toEqual([]);
 });
