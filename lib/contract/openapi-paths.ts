@@ -4,7 +4,7 @@ import { ERROR_STATUS, type ErrorCode } from "./errors";
 
 /** One call of the interface, as its description needs it. */
 export interface Call {
-  readonly method: "get" | "post" | "patch" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   readonly path: string;
   readonly summary: string;
   /** 200 where it is left out. */
@@ -12,6 +12,8 @@ export interface Call {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** The answer's media type; JSON where it is left out. */
+  readonly type?: string;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -23,14 +25,26 @@ export function paths(calls: readonly Call[]): Record<string, Record<string, obj
   return described;
 }
 
-function operationOf({ path, summary, status = 200, query, body, answer, errors }: Call): object {
+function operationOf({
+  path,
+  summary,
+  status = 200,
+  query,
+  body,
+  answer,
+  type,
+  errors,
+}: Call): object {
   return {
     summary,
     ...(errors.includes("UNAUTHENTICATED") && { security: [{ session: [] }] }),
     parameters: [...inPath(path), ...(query ? inQuery(query) : [])],
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, "input")) } }),
     responses: {
-      [status]: { description: "Done", content: json(schemaOf(answer, "output")) },
+      [status]: {
+        description: "Done",
+        ...(status !== 204 && { content: content(schemaOf(answer, "output"), type) }),
+      },
       ...refusals(errors),
     },
   };
@@ -56,18 +70,22 @@ function inQuery(query: z.ZodObject): object[] {
 
 /** Several codes may share a status. */
 function refusals(errors: readonly ErrorCode[]): Record<string, object> {
-  const content = json({ $ref: "#/components/schemas/ApiError" });
+  const refusal = json({ $ref: "#/components/schemas/ApiError" });
   const statuses = [...new Set(errors.map((code) => ERROR_STATUS[code]))];
   return Object.fromEntries(
     statuses.map((status) => {
       const codes = errors.filter((code) => ERROR_STATUS[code] === status);
-      return [status, { description: codes.join(" or "), content }];
+      return [status, { description: codes.join(" or "), content: refusal }];
     }),
   );
 }
 
 function json(schema: object): object {
-  return { "application/json": { schema } };
+  return content(schema, "application/json");
+}
+
+function content(schema: object, type = "application/json"): object {
+  return { [type]: { schema } };
 }
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): object {

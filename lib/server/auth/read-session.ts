@@ -45,10 +45,15 @@ export async function resolveSession(claims: SessionClaims | null): Promise<Sess
   };
 }
 
+/** What the session cookie of a request claims, or null where there is none that is ours. */
+export async function readClaims(headers: Headers): Promise<SessionClaims | null> {
+  const token = readCookie(headers, sessionCookieName(isSecure(headers)));
+  return token ? decodeSession(token) : null;
+}
+
 /** The session of a request, or null for a visitor. A malformed or ended one counts as none. */
 export async function readSession(headers: Headers): Promise<Session | null> {
-  const token = readCookie(headers, sessionCookieName(isSecure(headers)));
-  return token ? resolveSession(await decodeSession(token)) : null;
+  return resolveSession(await readClaims(headers));
 }
 
 /** What a signed-in person brings to prove, once more, that it is they. */

@@ -12,7 +12,12 @@ export const BUCKETS = {
   create: { capacity: 30, perSecond: 0.02 },
   // Every map that shows the name is made anew.
   rename: { capacity: 20, perSecond: 0.02 },
+  // A class that comes back at once after a restart.
+  stream: { capacity: 1200, perSecond: 50 },
+  presence: { capacity: 120, perSecond: 10 },
   report: { capacity: 20, perSecond: 0.05 },
+  // A class at once; then slowly, as each answer says whether an address has an account.
+  invite: { capacity: 60, perSecond: 0.02 },
   // An address may be a whole class behind one router; an account is one person.
   signUp: { capacity: 60, perSecond: 0.05 },
   signInAddress: { capacity: 100, perSecond: 0.2 },

@@ -6,8 +6,11 @@ import type { Annotation, ArgumentGraph } from "@/lib/argument/records";
 import type { SentAnnotation } from "@/lib/contract/map-document";
 import type { MapAccess } from "./authorize";
 
+/** Who looks at a map, and as what. */
+export type Viewer = Pick<MapAccess, "role" | "actor">;
+
 /** Whether a viewer may read an annotation's words. */
-export function mayReadHidden({ role, actor }: MapAccess, annotation: Annotation): boolean {
+export function mayReadHidden({ role, actor }: Viewer, annotation: Annotation): boolean {
   if (annotation.hiddenAt === null || can(role, "annotation.moderate")) return true;
   return actor !== null && annotation.authorId === actor.id;
 }
@@ -18,12 +21,16 @@ export function withheld(annotation: Annotation): SentAnnotation {
 }
 
 /** A patch from the log as the viewer may see it now: words of what is hidden by now are withheld, older copies too. */
-export function withholdFromPatch(patch: Patch, graph: ArgumentGraph, access: MapAccess): Patch {
+export function withholdFromPatch(
+  patch: Patch,
+  graph: Pick<ArgumentGraph, "annotations">,
+  viewer: Viewer,
+): Patch {
   const { annotations } = patch;
   if (!annotations) return patch;
   const send = (record: Annotation): Annotation => {
     const hidden = [record, graph.annotations.get(record.id)].some(
-      (r) => r && !mayReadHidden(access, r),
+      (r) => r && !mayReadHidden(viewer, r),
     );
     return hidden ? withheld(record) : record;
   };

@@ -1,0 +1,100 @@
+// One event stream to one reader. It never waits: a reader that is too far behind is dropped, connects again and
+// catches up from the log.
+import "server-only";
+import { HEARTBEAT, HELLO } from "./encode-event";
+
+export interface Pipe {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly isOpen: () => boolean;
+  /** Sends bytes that others may be sent too; they are not to be changed. */
+  readonly send: (bytes: Uint8Array) => void;
+  /** Ends the stream after what was sent. */
+  readonly end: () => void;
+}
+
+/** What Next and the socket may hold back before `send` counts as ahead of the reader. */
+const HIGH_WATER_MARK = 65_536;
+const MOST_BEHIND = 1_000_000;
+const HEARTBEAT_MS = 20_000;
+const LIFETIME_MS = 600_000;
+
+interface Beating {
+  readonly pipe: Pipe;
+  readonly until: number;
+}
+
+const store = globalThis as typeof globalThis & {
+  counterpointPipes?: { readonly open: Set<Beating>; timer: NodeJS.Timeout | null };
+};
+
+/** Opens a stream that lives until its reader leaves (`signal`), it is ended, or about ten minutes have passed.
+ * `onClose` is called once, however it ends. */
+export function openPipe(signal: AbortSignal, onClose: () => void): Pipe {
+  let open = true;
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const close = (finish: () => void) => {
+    if (!open) return;
+    open = false;
+    signal.removeEventListener("abort", abandon);
+    stopBeating(beating);
+    finish();
+    onClose();
+  };
+  const drop = (why: string) => controller?.error(new DOMException(why, "AbortError"));
+  const abandon = () => close(() => drop("The reader left."));
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (given) => {
+        controller = given;
+      },
+      cancel: () => close(() => undefined),
+    },
+    { highWaterMark: HIGH_WATER_MARK, size: (chunk) => chunk.byteLength },
+  );
+  const pipe: Pipe = {
+    body,
+    isOpen: () => open,
+    send(bytes) {
+      if (!open || !controller) return;
+      controller.enqueue(bytes);
+      if ((controller.desiredSize ?? 0) < -MOST_BEHIND)
+        close(() => drop("The reader is too slow."));
+    },
+    end: () => close(() => controller?.close()),
+  };
+  // Not all at once, so that they do not come back all at once.
+  const beating = { pipe, until: Date.now() + LIFETIME_MS * (0.8 + 0.4 * Math.random()) };
+  startBeating(beating);
+  pipe.send(HELLO);
+  if (signal.aborted) abandon();
+  else signal.addEventListener("abort", abandon, { once: true });
+  return pipe;
+}
+
+/** Streams that are open in this process. */
+export function countPipes(): number {
+  return store.counterpointPipes?.open.size ?? 0;
+}
+
+/** One beat: ends what is too old and keeps the rest warm. */
+export function beat(now: number): void {
+  for (const { pipe, until } of [...(store.counterpointPipes?.open ?? [])]) {
+    if (now > until) pipe.end();
+    else pipe.send(HEARTBEAT);
+  }
+}
+
+function startBeating(beating: Beating): void {
+  store.counterpointPipes ??= { open: new Set(), timer: null };
+  const pipes = store.counterpointPipes;
+  pipes.open.add(beating);
+  pipes.timer ??= setInterval(() => beat(Date.now()), HEARTBEAT_MS).unref();
+}
+
+function stopBeating(beating: Beating): void {
+  const pipes = store.counterpointPipes;
+  pipes?.open.delete(beating);
+  if (!pipes?.timer || pipes.open.size > 0) return;
+  clearInterval(pipes.timer);
+  pipes.timer = null;
+}

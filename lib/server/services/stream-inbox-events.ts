@@ -1,0 +1,22 @@
+// GET /api/inbox/events: opens a stream of how many notifications a person has not read, for pages without a map.
+import "server-only";
+import type { Actor } from "@/lib/contract/actor";
+import { openPipe } from "../live/pipe";
+import { takePlace } from "../live/stream-places";
+import { sendInbox } from "./live/stream-inbox";
+import { watchStream } from "./live/watch";
+import type { StreamCaller } from "./stream-events";
+
+/** The stream's body; it ends with the session, or after about ten minutes. RATE_LIMITED where too many are open. */
+export async function streamInboxEvents(
+  caller: StreamCaller & { readonly actor: Actor },
+): Promise<ReadableStream<Uint8Array>> {
+  const { actor, address, epoch, signal } = caller;
+  const undo = [takePlace(actor.id, address)];
+  const pipe = openPipe(signal, () => {
+    for (const step of undo) step();
+  });
+  undo.push(sendInbox(pipe, actor.id), watchStream({ pipe, userId: actor.id, epoch }));
+  if (!pipe.isOpen()) for (const step of undo) step();
+  return pipe.body;
+}
