@@ -6,6 +6,8 @@ import { type Capability, can, type MapRole } from "./roles";
 export interface Actor {
   readonly role: MapRole;
   readonly actorId: Id | null;
+  /** True where the map is archived, which makes it read-only. */
+  readonly archived?: boolean;
 }
 
 /** Allowed, or why not. */
@@ -38,6 +40,10 @@ const REFUSALS: Readonly<Record<Capability, string>> = {
   "map.delete": "Only the map's owner deletes it. Ask the owner.",
 };
 
+/** What is said where an archived map would be changed. */
+export const ARCHIVED_REFUSAL =
+  "This map is archived: it can be read and copied, but not changed. Ask its owner to take it out of the archive.";
+
 /** A refusal with words of its own. */
 export function forbidden(message: string): Decision {
   return { ok: false, code: "FORBIDDEN", message };
@@ -45,5 +51,6 @@ export function forbidden(message: string): Decision {
 
 /** Allowed where the role has the capability. */
 export function demand(actor: Actor, capability: Capability): Decision {
-  return can(actor.role, capability) ? ALLOWED : forbidden(REFUSALS[capability]);
+  if (!can(actor.role, capability)) return forbidden(REFUSALS[capability]);
+  return can(actor.role, capability, actor.archived) ? ALLOWED : forbidden(ARCHIVED_REFUSAL);
 }

@@ -44,12 +44,27 @@ const TABLE: Readonly<Record<MapRole, ReadonlySet<Capability>>> = {
   owner: new Set(OWNER),
 };
 
-/** Whether a person with this role on a map has the capability. */
-export function can(role: MapRole, capability: Capability): boolean {
-  return TABLE[role].has(capability);
+/** What an archived map still allows to those who have it: everything else would change what the map says. */
+const STANDS_WHEN_ARCHIVED: ReadonlySet<Capability> = new Set([
+  "map.read",
+  "map.duplicate",
+  "map.rename",
+  "map.archive",
+  "map.share",
+  "map.delete",
+]);
+
+/** Whether a person with this role on a map has the capability; an archived map is read-only for everybody. */
+export function can(role: MapRole, capability: Capability, archived = false): boolean {
+  return TABLE[role].has(capability) && (!archived || STANDS_WHEN_ARCHIVED.has(capability));
 }
 
 /** All capabilities of a role, in the table's order: what the server sends as `abilities`. */
-export function capabilitiesOf(role: MapRole): Capability[] {
-  return CAPABILITIES.filter((capability) => TABLE[role].has(capability));
+export function capabilitiesOf(role: MapRole, archived = false): Capability[] {
+  return CAPABILITIES.filter((capability) => can(role, capability, archived));
+}
+
+/** Whether one role allows less than another: roles widen from viewer to owner. */
+export function isLessThan(role: MapRole, other: MapRole): boolean {
+  return ROLES.indexOf(role) < ROLES.indexOf(other);
 }

@@ -14,8 +14,8 @@ export interface MapHead {
   /** Sequence number of the last applied batch of operations. */
   readonly seq: number;
   readonly mainClaimId: Id | null;
-  /** ISO 8601, UTC; null or absent for a map in use. An archived map is read-only. */
-  readonly archivedAt?: string | null;
+  /** ISO 8601, UTC; null for a map in use. An archived map is read-only. */
+  readonly archivedAt: string | null;
 }
 
 /** A brief with its newest revision. Offsets of passages count UTF-16 code units of `text`. */
@@ -66,9 +66,9 @@ export interface MapDocument {
   readonly people: Readonly<Record<Id, { readonly name: string }>>;
   readonly abilities: readonly Capability[];
   /** The caller's role on the map. */
-  readonly role?: MapRole;
+  readonly role: MapRole;
   /** The open ones, oldest first. */
-  readonly suggestions?: readonly SuggestionDocument[];
+  readonly suggestions: readonly SuggestionDocument[];
   /** Newest first, 200 at most; only for those who may moderate. */
   readonly reports?: readonly ReportDocument[];
 }

@@ -1,4 +1,5 @@
 // Requests and answers about maps as wholes: listing, creating, duplicating.
+import type { MapRole } from "../access/roles";
 import type { Id } from "../argument/records";
 import type { MapHead, Visibility } from "./map-document";
 
@@ -15,6 +16,16 @@ export interface MapSummary {
   readonly updatedAt: string;
   /** The text of the named main claim; null where nobody named one. */
   readonly mainClaim: string | null;
+  /** The caller's own role; null where they are no member. */
+  readonly role: MapRole | null;
+  /** How many people are members. */
+  readonly members: number;
+  /** Suggestions that wait for an editor. */
+  readonly openSuggestions: number;
+  /** ISO 8601, UTC; null for a map in use. */
+  readonly archivedAt: string | null;
+  /** Until when a deleted map can be taken back, ISO 8601, UTC; null for one that is not deleted. */
+  readonly restorableUntil: string | null;
   /** Whose text it maps; null where the map has no brief. */
   readonly brief: {
     readonly author: string | null;

@@ -2,11 +2,15 @@
 import { z } from "zod";
 import { operationSchema } from "../argument/operations/operation";
 import { ACCOUNT_CALLS } from "./openapi-account";
+import { INBOX_CALLS } from "./openapi-inbox";
+import { LIVE_CALLS } from "./openapi-live";
 import { type Call, paths } from "./openapi-paths";
+import { SHARING_CALLS } from "./openapi-sharing";
 import {
   createMapSchema,
   duplicateMapSchema,
   historyQuerySchema,
+  mapListQuerySchema,
   reportSchema,
   submitSchema,
 } from "./request-schemas";
@@ -39,9 +43,10 @@ const CALLS: readonly Call[] = [
   {
     method: "get",
     path: "/api/maps",
-    summary: "The maps that the caller may find",
+    summary: "The maps that the caller may find, or those of their own that they deleted",
+    query: mapListQuerySchema,
     answer: mapListSchema,
-    errors: ["RATE_LIMITED"],
+    errors: ["VALIDATION", "RATE_LIMITED"],
   },
   {
     method: "post",
@@ -126,7 +131,10 @@ const CALLS: readonly Call[] = [
       "RATE_LIMITED",
     ],
   },
+  ...LIVE_CALLS,
+  ...SHARING_CALLS,
   ...ACCOUNT_CALLS,
+  ...INBOX_CALLS,
 ];
 
 let made: object | undefined;

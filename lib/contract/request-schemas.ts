@@ -53,15 +53,17 @@ export const briefInputSchema = z.strictObject({
     .min(1, "The brief has no text. Paste the text that argues."),
 });
 
-const recordIdSchema = z
+export const recordIdSchema = z
   .string()
   .refine(
     isRecordId,
     "An id has 8 to 64 letters, digits, - or _, and is no name that JavaScript reserves.",
   );
 
+export const mapTitleSchema = line("The title", 200);
+
 export const createMapSchema = z.strictObject({
-  title: line("The title", 200),
+  title: mapTitleSchema,
   visibility: visibilitySchema.optional(),
   brief: briefInputSchema.optional(),
   mainClaim: line("The main claim", 2000).optional(),
@@ -80,10 +82,10 @@ export const reportSchema = z.strictObject({
     .refine((text) => text.length <= 2000, "A reason has at most 2,000 characters. Shorten it."),
 });
 
-const seqSchema = z.number().int().min(0).max(2_147_483_647);
+export const seqSchema = z.number().int().min(0).max(2_147_483_647);
 
 /** One operation, read by the core, so that a refusal says what is wrong in its own words. */
-const anyOperationSchema = z.unknown().transform((input, context): Operation => {
+export const anyOperationSchema = z.unknown().transform((input, context): Operation => {
   const parsed = parseOperation(input);
   if (parsed.ok) return parsed.value;
   context.addIssue({ code: "custom", message: parsed.reason.message });
@@ -97,6 +99,11 @@ export const submitSchema = z.strictObject({
     .array(anyOperationSchema)
     .min(1, "A batch needs at least one operation.")
     .max(MAX_OPERATIONS, `A batch has at most ${MAX_OPERATIONS} operations. Send them in several.`),
+});
+
+/** Which of their maps a person asks for: those they may find, or those of their own that they deleted. */
+export const mapListQuerySchema = z.object({
+  show: z.enum(["found", "deleted"], "Show is found or deleted.").default("found"),
 });
 
 /** A whole number in a query. */

@@ -1,6 +1,6 @@
 // The zod schemas of answers, for the description of the interface and for tests. Held to the types by the compiler.
 import { z } from "zod";
-import { CAPABILITIES } from "../access/roles";
+import { CAPABILITIES, ROLES } from "../access/roles";
 import type { Annotation, Inference, Passage, Statement } from "../argument/records";
 import { ERROR_STATUS, type ErrorCode } from "./errors";
 import type { HistoryPage } from "./history";
@@ -8,6 +8,7 @@ import type { BriefDocument, MapDocument, MapHead } from "./map-document";
 import type { CreatedMap, MapList, ReportAnswer } from "./maps";
 import { visibilitySchema } from "./request-schemas";
 import type { SubmitAnswer } from "./submit";
+import { suggestionSchema } from "./suggestion-schemas";
 
 const id = z.string();
 const time = z.iso.datetime();
@@ -79,13 +80,14 @@ const annotationSchema = z.strictObject({
     .meta({ description: "Hidden: its words are not for this caller." }),
 }) satisfies z.ZodType<Annotation>;
 
-const mapHeadSchema = z.strictObject({
+export const mapHeadSchema = z.strictObject({
   id,
   slug: z.string(),
   title: z.string(),
   visibility: visibilitySchema,
   seq: count,
   mainClaimId: id.nullable(),
+  archivedAt: time.nullable().meta({ description: "An archived map is read-only." }),
 }) satisfies z.ZodType<MapHead>;
 
 const briefSchema = z.strictObject({
@@ -119,6 +121,8 @@ export const mapDocumentSchema = z.strictObject({
   }),
   people: z.record(id, z.strictObject({ name: z.string() })),
   abilities: z.array(z.enum(CAPABILITIES)),
+  role: z.enum(ROLES),
+  suggestions: z.array(suggestionSchema).meta({ description: "The open ones, oldest first." }),
   reports: z
     .array(
       z.strictObject({ annotationId: id, reporterId: id, reason: z.string(), createdAt: time }),
@@ -136,7 +140,7 @@ function recordPatch<T extends z.ZodType>(record: T) {
   });
 }
 
-const patchSchema = z.strictObject({
+export const patchSchema = z.strictObject({
   statements: recordPatch(statementSchema).optional(),
   inferences: recordPatch(inferenceSchema).optional(),
   passages: recordPatch(passageSchema).optional(),
@@ -180,6 +184,11 @@ export const mapListSchema = z.strictObject({
       annotations: count,
       updatedAt: time,
       mainClaim: text,
+      role: z.enum(ROLES).nullable(),
+      members: count,
+      openSuggestions: count,
+      archivedAt: time.nullable(),
+      restorableUntil: time.nullable(),
       brief: z.strictObject({ author: text, publisher: text, publishedOn: text }).nullable(),
     }),
   ),

@@ -55,3 +55,28 @@ export interface InviteRequest {
   /** Hours until it ends; it does not end where this is left out. */
   readonly hours?: number | undefined;
 }
+
+/** GET /api/invitations/{token}: what a link leads to, before one joins. */
+export interface InvitationPreview {
+  readonly title: string;
+  /** The name of who made the link; null where that account is gone. */
+  readonly invitedBy: string | null;
+  readonly role: GivenRole;
+  /** Where the caller may see the map already; null otherwise. */
+  readonly slug: string | null;
+  /** Whether joining would give the caller nothing more than they have. */
+  readonly member: boolean;
+}
+
+/** POST /api/invitations/{token}: the map that one has joined, and as what. */
+export interface JoinedMap {
+  readonly slug: string;
+  readonly role: MapRole;
+}
+
+/** DELETE /api/maps/{id} */
+export interface DeletedMap {
+  readonly deleted: true;
+  /** ISO 8601, UTC. Until then its owner may take it back. */
+  readonly restorableUntil: string;
+}

@@ -41,3 +41,15 @@ export interface DecideAnswer {
   readonly suggestion: SuggestionDocument;
   readonly applied: SeqPatch | null;
 }
+
+/** GET /api/maps/{id}/suggestions?status= : newest first, 200 at most. */
+export interface SuggestionList {
+  readonly suggestions: readonly SuggestionDocument[];
+  /** Everybody whom the suggestions name, by id. */
+  readonly people: Readonly<Record<Id, { readonly name: string }>>;
+}
+
+/** PATCH /api/maps/{id}/suggestions/{suggestionId}: its author says why, while it is open. */
+export interface ExplainRequest {
+  readonly message: string;
+}

@@ -1,9 +1,9 @@
 // GET /api/maps lists maps, POST /api/maps creates one.
-import { createMapSchema } from "@/lib/contract/request-schemas";
+import { createMapSchema, mapListQuerySchema } from "@/lib/contract/request-schemas";
 import { methods } from "@/lib/server/http/methods";
 import { route } from "@/lib/server/http/route";
 import { createMap } from "@/lib/server/services/create-map";
-import { listMaps } from "@/lib/server/services/list-maps";
+import { listDeletedMaps, listMaps } from "@/lib/server/services/list-maps";
 
 const BRIEF_LIMIT = 6_000_000;
 
@@ -11,7 +11,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({
     session: "optional",
     rate: "read",
-    handle: async ({ actor }) => ({ body: await listMaps(actor) }),
+    query: mapListQuerySchema,
+    handle: async ({ actor, query }) => ({
+      body: query.show === "deleted" ? await listDeletedMaps(actor) : await listMaps(actor),
+    }),
   }),
   POST: route({
     session: "required",

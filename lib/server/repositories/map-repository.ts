@@ -11,29 +11,14 @@ export interface MapRow {
   readonly seq: number;
   readonly version: number;
   readonly mainClaimId: string | null;
+  /** When it was archived, which makes it read-only; null for a map in use. */
+  readonly archivedAt: Date | null;
 }
 
 export interface FoundMap {
   readonly map: MapRow;
   /** The person's own role on the map, or null where they are no member. */
   readonly role: MapRole | null;
-}
-
-export interface MapSummaryRow {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly visibility: "private" | "link" | "public";
-  readonly updatedAt: Date;
-  readonly statements: bigint | number;
-  readonly inferences: bigint | number;
-  readonly annotations: bigint | number;
-  readonly mainClaim: string | null;
-  /** Null where the map has no brief. */
-  readonly briefId: string | null;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  readonly publishedOn: string | null;
 }
 
 /** The map with this id or else this slug, with the person's role on it; null where there is none or it was deleted. */
@@ -43,7 +28,7 @@ export async function findMap(
   personId: string | null,
 ): Promise<FoundMap | null> {
   const rows = await db.$queryRaw<(MapRow & { role: MapRole | null })[]>`
-    SELECT m."id", m."slug", m."title", m."visibility", m."seq", m."version", m."mainClaimId", p."role"
+    SELECT m."id", m."slug", m."title", m."visibility", m."seq", m."version", m."mainClaimId", m."archivedAt", p."role"
     FROM "ArgumentMap" m
     LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
     WHERE (m."id" = ${idOrSlug} OR m."slug" = ${idOrSlug}) AND m."deletedAt" IS NULL
@@ -52,25 +37,6 @@ export async function findMap(
   if (!row) return null;
   const { role, ...map } = row;
   return { map, role };
-}
-
-/** Maps that are public or that the person is a member of, last changed first, 500 at most. */
-export async function findVisibleMaps(
-  db: Reader,
-  personId: string | null,
-): Promise<MapSummaryRow[]> {
-  return db.$queryRaw<MapSummaryRow[]>`
-    SELECT m."id", m."slug", m."title", m."visibility", m."updatedAt",
-      (SELECT count(*) FROM "Statement" s WHERE s."mapId" = m."id") AS "statements",
-      (SELECT count(*) FROM "Inference" i WHERE i."mapId" = m."id") AS "inferences",
-      (SELECT count(*) FROM "Annotation" a WHERE a."mapId" = m."id" AND a."deletedAt" IS NULL) AS "annotations",
-      c."text" AS "mainClaim", b."id" AS "briefId", b."author", b."publisher", b."publishedOn"
-    FROM "ArgumentMap" m
-    LEFT JOIN "Statement" c ON c."mapId" = m."id" AND c."id" = m."mainClaimId"
-    LEFT JOIN "Brief" b ON b."mapId" = m."id"
-    LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
-    WHERE m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)
-    ORDER BY m."updatedAt" DESC, m."id" LIMIT 500`;
 }
 
 export interface NewMap {
@@ -90,7 +56,7 @@ export async function insertMap(tx: Tx, map: NewMap): Promise<MapRow> {
   const { ownerId, mainClaimId = null, seq = 0, ...fields } = map;
   await tx.argumentMap.create({ data: { ...fields, mainClaimId, seq }, select: { id: true } });
   if (ownerId !== null) await setRole(tx, map.id, ownerId, "owner");
-  return { ...fields, mainClaimId, seq, version: 1 };
+  return { ...fields, mainClaimId, seq, version: 1, archivedAt: null };
 }
 
 /** Takes the next sequence number of a map and the lock of the writer; null where the map is gone. */
@@ -98,8 +64,10 @@ export async function takeNextSeq(tx: Tx, mapId: string, at: Date): Promise<MapR
   const rows = await tx.$queryRaw<MapRow[]>`
     UPDATE "ArgumentMap" SET "seq" = "seq" + 1, "updatedAt" = ${at}
     WHERE "id" = ${mapId} AND "deletedAt" IS NULL
-    RETURNING "id", "slug", "title", "visibility", "seq", "version", "mainClaimId"`;
-  return rows[0] ?? null;
+    RETURNING "id", "slug", "title", "visibility", "seq", "version", "mainClaimId", "archivedAt"`;
+  const row = rows[0];
+  // SQLite does not say what type a returned column has, so that a time comes as text.
+  return row ? { ...row, archivedAt: row.archivedAt && new Date(row.archivedAt) } : null;
 }
 
 /** Gives a person a role on a map, in place of the one they had. */
@@ -110,6 +78,19 @@ export async function setRole(tx: Tx, mapId: string, userId: string, role: MapRo
     update: { role },
     select: { mapId: true },
   });
+}
+
+export interface MapChange {
+  readonly title?: string | undefined;
+  readonly visibility?: MapRow["visibility"] | undefined;
+  readonly archivedAt?: Date | null | undefined;
+  readonly deletedAt?: Date | null | undefined;
+  readonly updatedAt?: Date | undefined;
+}
+
+/** Changes what is known of a map besides its content; what is left out stays. Its address stays in any case. */
+export async function updateMap(tx: Tx, mapId: string, change: MapChange): Promise<void> {
+  await tx.argumentMap.update({ where: { id: mapId }, data: change, select: { id: true } });
 }
 
 /** Counts a change of what is shown with a map but is not its content: title, sharing, owner, reports. */
@@ -128,5 +109,7 @@ export async function touchMapsOfPerson(tx: Tx, userId: string): Promise<void> {
       UNION SELECT "mapId" FROM "Statement" WHERE "createdBy" = ${userId}
       UNION SELECT "mapId" FROM "Inference" WHERE "createdBy" = ${userId}
       UNION SELECT "mapId" FROM "Passage" WHERE "createdBy" = ${userId}
+      UNION SELECT "mapId" FROM "Membership" WHERE "userId" = ${userId}
+      UNION SELECT "mapId" FROM "Suggestion" WHERE "authorId" = ${userId} OR "decidedBy" = ${userId}
       UNION SELECT "mapId" FROM "Report" WHERE "reporterId" = ${userId})`);
 }

@@ -12,6 +12,7 @@ export async function touchMapsOf(tx: Tx, userId: string): Promise<void> {
         { inferences: { some: { createdBy: userId } } },
         { passages: { some: { createdBy: userId } } },
         { memberships: { some: { userId } } },
+        { suggestions: { some: { OR: [{ authorId: userId }, { decidedBy: userId }] } } },
       ],
     },
     data: { version: { increment: 1 } },

@@ -24,8 +24,10 @@ export interface Batch {
   readonly mapId: string;
   readonly seq: number;
   readonly clientOpId: string;
-  /** Null for the seed. */
+  /** Who stands in the log; null for the seed. */
   readonly actorId: string | null;
+  /** Who made the records, where that is not the actor: the author of a suggestion. */
+  readonly authorId?: string | null;
   readonly at: Date;
   readonly bodyHash: string;
   readonly operations: readonly Operation[];
@@ -45,12 +47,10 @@ export interface AppliedBatch {
 
 /** Applies and writes the batch; throws VALIDATION, NOT_FOUND or CONFLICT with the rule that refused it. */
 export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
-  const applied = compute(batch);
-  if (!applied.ok) throw refusal(applied.reason);
-  const { graph } = applied.value;
-  const erased = erasedBy(applied.value.patch);
-  const patch = eraseAnnotations(applied.value.patch, erased);
-  await writePatch(tx, batch.mapId, applied.value.patch);
+  const { graph, patch: whole } = computeBatch(batch);
+  const erased = erasedBy(whole);
+  const patch = eraseAnnotations(whole, erased);
+  await writePatch(tx, batch.mapId, whole);
   await eraseFromLog(tx, batch.mapId, erased);
   await appendEntry(tx, {
     mapId: batch.mapId,
@@ -69,10 +69,20 @@ export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
   return { graph, patch };
 }
 
-function compute(batch: Batch): Result<AppliedBatch> {
+/** What a batch does, without writing it. */
+export type BatchToCompute = Omit<Batch, "clientOpId" | "bodyHash">;
+
+/** What the batch would do; throws as applyBatch does. */
+export function computeBatch(batch: BatchToCompute): AppliedBatch {
+  const applied = compute(batch);
+  if (!applied.ok) throw refusal(applied.reason);
+  return applied.value;
+}
+
+function compute(batch: BatchToCompute): Result<AppliedBatch> {
   if (batch.undoes) return undoPatch(batch.graph, batch.undoes);
   return applyOperations(batch.graph, batch.operations, {
-    actorId: batch.actorId,
+    actorId: batch.authorId === undefined ? batch.actorId : batch.authorId,
     at: batch.at.toISOString(),
     ordinal: batch.seq * ORDINALS_PER_SEQ,
     mapId: batch.mapId,

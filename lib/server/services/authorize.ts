@@ -1,10 +1,11 @@
 // The one check of permission. What it hands out is branded, so that a service that forgot it does not compile.
 import "server-only";
+import { ARCHIVED_REFUSAL } from "@/lib/access/decision";
 import { type Capability, can, capabilitiesOf, type MapRole } from "@/lib/access/roles";
 import type { Actor } from "@/lib/contract/actor";
 import { AppError } from "@/lib/contract/app-error";
 import type { Reader, Tx } from "../repositories/database";
-import { type FoundMap, findMap, type MapRow } from "../repositories/map-repository";
+import { findMap, type MapRow } from "../repositories/map-repository";
 
 declare const checked: unique symbol;
 
@@ -38,23 +39,27 @@ export async function authorizeMap<C extends Capability>(
   return grant({ map: found.map, actor, role }, capability);
 }
 
-/** The access, branded for one more capability. Throws UNAUTHENTICATED or FORBIDDEN where the role lacks it. */
+/** The access, branded for one more capability. Throws UNAUTHENTICATED or FORBIDDEN where the role lacks it, or where
+ * the map is archived and the capability would change it. */
 export function grant<C extends Capability>(
   access: MapAccess,
   capability: C,
 ): Authorized<MapAccess, C> {
-  if (can(access.role, capability)) return access as Authorized<MapAccess, C>;
+  const archived = access.map.archivedAt !== null;
+  if (can(access.role, capability, archived)) return access as Authorized<MapAccess, C>;
   if (!access.actor)
     throw new AppError("UNAUTHENTICATED", "You are not signed in. Sign in, then try again.");
   throw new AppError(
     "FORBIDDEN",
-    "You may not do this on this map. Ask its owner for the right to.",
+    can(access.role, capability)
+      ? ARCHIVED_REFUSAL
+      : "You may not do this on this map. Ask its owner for the right to.",
   );
 }
 
 /** What the person may do with the map, for the client. */
 export function abilitiesOf(access: MapAccess): Capability[] {
-  return capabilitiesOf(access.role);
+  return capabilitiesOf(access.role, access.map.archivedAt !== null);
 }
 
 /** The refusal for a map that is not there, or that one may not see: both look the same. */
@@ -66,7 +71,10 @@ export function mapNotFound(): AppError {
 }
 
 /** A member has their role, but no less than everybody; a public or linked map everybody's; a private one none. */
-function roleOf({ map, role }: FoundMap, actor: Actor | null): MapRole | null {
+export function roleOf(
+  { map, role }: { readonly map: Pick<MapRow, "visibility">; readonly role: MapRole | null },
+  actor: Actor | null,
+): MapRole | null {
   if (map.visibility === "private") return role;
   const everybody: MapRole = actor ? "annotator" : "viewer";
   return role && capabilitiesOf(role).length > capabilitiesOf(everybody).length ? role : everybody;

@@ -9,6 +9,7 @@ import type { Reader } from "../repositories/database";
 import type { MapRow } from "../repositories/map-repository";
 import { findNames } from "../repositories/people-repository";
 import { findReports } from "../repositories/report-repository";
+import { findOpenSuggestions } from "../repositories/suggestion-repository";
 import { abilitiesOf, type MapAccess } from "./authorize";
 import { headOf } from "./create-map";
 import type { MapContent } from "./map-content";
@@ -26,7 +27,12 @@ export async function buildMapDocument(
   const send = (annotation: Annotation): SentAnnotation =>
     mayReadHidden(access, annotation) ? annotation : withheld(annotation);
   const reports = can(access.role, "annotation.moderate") ? await findReports(db, map.id) : null;
-  const people = [...peopleIn(content.graph), ...(reports ?? []).map((each) => each.reporterId)];
+  const suggestions = await findOpenSuggestions(db, map.id);
+  const people = [
+    ...peopleIn(content.graph),
+    ...(reports ?? []).map((each) => each.reporterId),
+    ...suggestions.flatMap(({ authorId }) => authorId ?? []),
+  ];
   return {
     map: headOf(map),
     brief: content.brief,
@@ -38,6 +44,8 @@ export async function buildMapDocument(
     },
     people: await findNames(db, [...new Set(people)]),
     abilities: abilitiesOf(access),
+    role: access.role,
+    suggestions,
     ...(reports && { reports }),
   };
 }

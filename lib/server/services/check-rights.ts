@@ -24,8 +24,8 @@ export function checkMayUndo(access: MapAccess, patch: Patch): void {
   demand(mayUndo(asked(access), patch), 0);
 }
 
-function asked({ role, actor }: MapAccess) {
-  return { role, actorId: actor?.id ?? null };
+function asked({ map, role, actor }: MapAccess) {
+  return { role, actorId: actor?.id ?? null, archived: map.archivedAt !== null };
 }
 
 function demand(decision: Decision, index: number): void {

@@ -8,7 +8,7 @@ import type { MapDocument } from "@/lib/contract/map-document";
 import { SCHEMA_VERSION } from "@/lib/contract/schema-version";
 import { reader } from "../repositories/database";
 import type { MapRow } from "../repositories/map-repository";
-import { type Authorized, abilitiesOf, authorizeMap, type MapAccess } from "./authorize";
+import { type Authorized, authorizeMap, type MapAccess } from "./authorize";
 import { buildMapDocument } from "./build-map-document";
 import { createLruCache, type LruCache } from "./lru-cache";
 import { loadContent, type MapContent } from "./map-content";
@@ -58,10 +58,10 @@ async function find(actor: Actor | null, idOrSlug: string): Promise<Found> {
   return { access, ...(await loadContent(db, access.map)) };
 }
 
-/** Made from all that the document depends on: state, abilities, and whose own hidden words it shows. */
+/** Made from all that the document depends on: state, role, and whose own hidden words it shows. */
 function tagOf(access: MapAccess, map: MapRow, { graph }: MapContent): string {
   const own = access.actor && authorsOfHidden(graph).has(access.actor.id) ? access.actor.id : "";
-  const parts = [SCHEMA_VERSION, map.id, map.seq, map.version, abilitiesOf(access).join(), own];
+  const parts = [SCHEMA_VERSION, map.id, map.seq, map.version, access.role, own];
   const digest = createHash("sha256").update(parts.join(" ")).digest("base64url").slice(0, 22);
   return `W/"${map.seq}.${map.version}.${digest}"`;
 }

@@ -1,0 +1,122 @@
+// Lists of maps: those that a person may find, those of their own that they deleted, and those that are to be erased.
+import "server-only";
+import type { MapRole } from "@/lib/access/roles";
+import { Prisma, type Reader, type Tx } from "./database";
+
+export interface MapSummaryRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly visibility: "private" | "link" | "public";
+  readonly updatedAt: Date;
+  readonly archivedAt: Date | null;
+  readonly deletedAt: Date | null;
+  /** The person's own role; null where they are no member. */
+  readonly role: MapRole | null;
+  readonly statements: bigint | number;
+  readonly inferences: bigint | number;
+  readonly annotations: bigint | number;
+  readonly members: bigint | number;
+  readonly openSuggestions: bigint | number;
+  readonly mainClaim: string | null;
+  /** Null where the map has no brief. */
+  readonly briefId: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** Maps that are public or that the person is a member of, last changed first, 500 at most; one's own come first where
+ * there are more. */
+export function findVisibleMaps(db: Reader, personId: string | null): Promise<MapSummaryRow[]> {
+  const visible = Prisma.sql`m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)`;
+  return findSummaries(db, personId, visible);
+}
+
+/** Maps that the person owns and deleted after `since`: they can still be taken back. */
+export function findDeletedMaps(
+  db: Reader,
+  personId: string,
+  since: Date,
+): Promise<MapSummaryRow[]> {
+  return findSummaries(db, personId, Prisma.sql`m."deletedAt" > ${since} AND p."role" = 'owner'`);
+}
+
+/** The id of a deleted map that the person owns and can still take back; null where there is none. */
+export async function findDeletedMap(
+  tx: Tx,
+  idOrSlug: string,
+  personId: string,
+  since: Date,
+): Promise<string | null> {
+  const map = await tx.argumentMap.findFirst({
+    where: {
+      OR: [{ id: idOrSlug }, { slug: idOrSlug }],
+      deletedAt: { gt: since },
+      memberships: { some: { userId: personId, role: "owner" } },
+    },
+    select: { id: true },
+  });
+  return map?.id ?? null;
+}
+
+/** Ids of maps that were deleted before a time, 100 at most. */
+export async function findMapsToErase(db: Reader, before: Date): Promise<string[]> {
+  const maps = await db.argumentMap.findMany({
+    where: { deletedAt: { lt: before } },
+    select: { id: true },
+    orderBy: { deletedAt: "asc" },
+    take: 100,
+  });
+  return maps.map(({ id }) => id);
+}
+
+/** Tables of a map that may be long, those that others point at last; each has the rest of its key beside "mapId". */
+const LONG_TABLES = [
+  ["Report", "id"],
+  ["Annotation", "id"],
+  ["Passage", "id"],
+  ["InferencePremise", "inferenceId"],
+  ["Inference", "id"],
+  ["Statement", "id"],
+  ["Suggestion", "id"],
+  ["Notification", "id"],
+  ["LogEntry", "seq"],
+] as const;
+
+const ROWS = 2000;
+
+/** Erases about two thousand rows of a deleted map; true while some are left. The map itself goes last. */
+export async function eraseSome(tx: Tx, mapId: string): Promise<boolean> {
+  for (const [name, key] of LONG_TABLES) {
+    const table = Prisma.raw(`"${name}"`);
+    const column = Prisma.raw(`"${key}"`);
+    const erased = await tx.$executeRaw`
+      DELETE FROM ${table} WHERE "mapId" = ${mapId} AND ${column} IN (
+        SELECT ${column} FROM ${table} WHERE "mapId" = ${mapId} LIMIT ${ROWS})`;
+    if (erased > 0) return true;
+  }
+  await tx.argumentMap.deleteMany({ where: { id: mapId, deletedAt: { not: null } } });
+  return false;
+}
+
+function findSummaries(
+  db: Reader,
+  personId: string | null,
+  which: Prisma.Sql,
+): Promise<MapSummaryRow[]> {
+  return db.$queryRaw<MapSummaryRow[]>`
+    SELECT m."id", m."slug", m."title", m."visibility", m."updatedAt", m."archivedAt", m."deletedAt", p."role",
+      (SELECT count(*) FROM "Statement" s WHERE s."mapId" = m."id") AS "statements",
+      (SELECT count(*) FROM "Inference" i WHERE i."mapId" = m."id") AS "inferences",
+      (SELECT count(*) FROM "Annotation" a WHERE a."mapId" = m."id" AND a."deletedAt" IS NULL) AS "annotations",
+      (SELECT count(*) FROM "Membership" o WHERE o."mapId" = m."id") AS "members",
+      (SELECT count(*) FROM "Suggestion" g WHERE g."mapId" = m."id" AND g."status" = 'open') AS "openSuggestions",
+      c."text" AS "mainClaim", b."id" AS "briefId", b."author", b."publisher", b."publishedOn"
+    FROM "ArgumentMap" m
+    LEFT JOIN "Statement" c ON c."mapId" = m."id" AND c."id" = m."mainClaimId"
+    LEFT JOIN "Brief" b ON b."mapId" = m."id"
+    LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
+    WHERE ${which}
+    ORDER BY CASE WHEN p."role" IS NULL THEN 1 ELSE 0 END, m."updatedAt" DESC, m."id" LIMIT 500`;
+}
