@@ -1,4 +1,5 @@
-// Runs once when the server starts: checks the settings, and offers the most frequent read to our own server.
+// Runs once when the server starts: checks the settings, offers the most frequent read to our own server, and starts
+// what the server does by itself.
 
 /** Settings that are not usable stop the start, with words that say what to mend. */
 export async function register(): Promise<void> {
@@ -7,4 +8,8 @@ export async function register(): Promise<void> {
   env();
   const { offerDirectRead } = await import("@/lib/server/map-read");
   offerDirectRead();
+  const { keepErasingDeletedMaps } = await import("@/lib/server/services/erase-deleted-maps");
+  keepErasingDeletedMaps();
+  const { startMailSweep } = await import("@/lib/server/services/mail-notifications-sweep");
+  startMailSweep();
 }

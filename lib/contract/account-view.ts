@@ -8,4 +8,6 @@ export interface AccountView {
   readonly hasPassword: boolean;
   /** Ids of the providers that this account is linked to, such as "github". */
   readonly providers: readonly string[];
+  /** Whether they want mail about what they have not read. */
+  readonly mailEnabled: boolean;
 }

@@ -76,10 +76,11 @@ export const updateAccountSchema = z
     name: nameSchema.optional(),
     email: emailSchema.optional(),
     currentPassword: givenPasswordSchema.optional(),
+    mailEnabled: z.boolean("Say whether to send mail: true or false.").optional(),
   })
   .refine(
-    (change) => change.name !== undefined || change.email !== undefined,
-    "Say what should change: name, email or both.",
+    ({ name, email, mailEnabled }) => [name, email, mailEnabled].some((each) => each !== undefined),
+    "Say what should change: name, email or mailEnabled.",
   );
 export type UpdateAccount = z.infer<typeof updateAccountSchema>;
 

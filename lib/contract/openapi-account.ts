@@ -18,6 +18,7 @@ const account = z.strictObject({
   email: z.string().nullable(),
   hasPassword: z.boolean(),
   providers: z.array(z.string()),
+  mailEnabled: z.boolean(),
 });
 
 const BODY_ERRORS = [
@@ -49,7 +50,7 @@ export const ACCOUNT_CALLS: readonly Call[] = [
   {
     method: "patch",
     path: "/api/account",
-    summary: "Changes name or e-mail address",
+    summary: "Changes name or e-mail address, or whether mail is wanted",
     body: updateAccountSchema,
     answer: z.strictObject({ user: account }),
     errors: [...BODY_ERRORS, "UNAUTHENTICATED", "CONFLICT"],

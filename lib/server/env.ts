@@ -18,6 +18,8 @@ const schema = z
     /** redis://… where several instances serve one database; events and presence travel through it. */
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+    /** Where the server listens; scripts/lib/environment.mjs checks it. */
+    PORT: z.string().default("3000"),
     /** The address people use, such as https://maps.example.org; needed behind a proxy. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),

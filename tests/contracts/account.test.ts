@@ -31,7 +31,14 @@ describe("GET /api/account", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(await response.json()).toEqual({
-      user: { id: person.id, name: "Grace", email: person.email, hasPassword: true, providers: [] },
+      user: {
+        id: person.id,
+        name: "Grace",
+        email: person.email,
+        hasPassword: true,
+        providers: [],
+        mailEnabled: true,
+      },
     });
   });
 

@@ -44,6 +44,8 @@ export interface Answer {
 
 export interface RouteSpec<R extends SessionRule, Q, B> {
   readonly session: R;
+  /** "any" where something else than the origin says that a write is meant, such as a signed address. */
+  readonly origin?: "same" | "any";
   /** Bucket of the rate limit; a signed-in person has one of their own, a visitor shares that of the address. */
   readonly rate?: BucketName;
   readonly query?: z.ZodType<Q>;
@@ -60,7 +62,7 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
 ): Handler {
   return async (request, context) => {
     try {
-      if (!READING.has(request.method)) checkOrigin(request);
+      checkWrite(request, spec.origin);
       const actor = await actorOf(spec.session, request);
       if (spec.rate)
         takeToken(
@@ -85,6 +87,10 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
       return answerError(error, request);
     }
   };
+}
+
+function checkWrite(request: Request, origin: "same" | "any" | undefined): void {
+  if (!READING.has(request.method) && origin !== "any") checkOrigin(request);
 }
 
 async function actorOf(rule: SessionRule, request: Request): Promise<Actor | null> {

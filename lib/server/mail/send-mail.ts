@@ -8,6 +8,9 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same, for programs that show it. */
+  readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Whether this server can send mail. */
@@ -30,6 +33,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     // As an object the address stands for one mailbox, whatever it looks like.
     await transport.sendMail({
       ...mail,
+      headers: { ...mail.headers },
       to: { name: "", address: mail.to },
       disableUrlAccess: true,
       disableFileAccess: true,

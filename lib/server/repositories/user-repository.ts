@@ -11,6 +11,7 @@ const WHOLE = {
   sessionEpoch: true,
   createdAt: true,
   deletedAt: true,
+  mailEnabled: true,
 } satisfies Prisma.UserSelect;
 
 /** A person's row. A deleted account has `deletedAt`, and neither name, e-mail nor password. */
@@ -57,6 +58,7 @@ export interface UserChange {
   readonly name?: string;
   readonly email?: string;
   readonly emailVerified?: Date | null;
+  readonly mailEnabled?: boolean;
 }
 
 /** Changes what a person says of themselves. Throws the database's unique violation where the e-mail is taken. */

@@ -15,5 +15,6 @@ export async function getAccount(actor: Actor): Promise<AccountView> {
     email: user.email,
     hasPassword: user.passwordHash !== null,
     providers,
+    mailEnabled: user.mailEnabled,
   };
 }

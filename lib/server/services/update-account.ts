@@ -1,4 +1,4 @@
-// Changing one's name or e-mail address.
+// Changing one's name or e-mail address, and whether one wants mail.
 import "server-only";
 import type { UpdateAccount } from "@/lib/contract/account";
 import type { AccountView } from "@/lib/contract/account-view";
@@ -27,6 +27,7 @@ export async function updateAccount(
   const change: UserChange = {
     ...(renamesTo === undefined ? {} : { name: renamesTo }),
     ...(movesTo === undefined ? {} : { email: movesTo, emailVerified: null }),
+    ...(input.mailEnabled === undefined ? {} : { mailEnabled: input.mailEnabled }),
   };
   try {
     await write(async (tx) => {
