@@ -8,7 +8,7 @@ import { relationWords } from "@/lib/argument/queries/relation-words";
 import type { Annotation } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
 import { outlineNumbers } from "@/lib/client/outline-numbers";
-import { attributionWords } from "@/lib/layout/card-words";
+import { attributionWords, standingIn } from "@/lib/layout/card-words";
 
 const WORDS = new Map(KIND_WORDS.map(({ kind, word }) => [kind, word]));
 
@@ -18,6 +18,8 @@ export function ReadingCopy() {
   const tree = useDesk((state) => state.tree);
   const title = useDesk((state) => state.map.title);
   const numbers = useMemo(() => outlineNumbers(tree), [tree]);
+  const hasBrief = useDesk((state) => state.brief !== null);
+  const standing = useMemo(() => standingIn(graph, hasBrief), [graph, hasBrief]);
   const threads = useMemo(() => {
     const byTarget = new Map<string, Thread[]>();
     for (const thread of annotationThreads(graph, { hidden: false })) {
@@ -42,7 +44,7 @@ export function ReadingCopy() {
         const place = tree.places.get(key);
         const statement = place && graph.statements.get(place.statementId);
         if (!place || !statement) return null;
-        const attribution = attributionWords(statement);
+        const attribution = attributionWords(statement, standing(statement));
         return (
           <div
             key={key}

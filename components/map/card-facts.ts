@@ -1,11 +1,12 @@
 // What a card has to say at one place, read once from the graph: the card, the outline and print share it.
 
 import { nameOf } from "@/lib/argument/names";
+import { anchoredStatements } from "@/lib/argument/queries/brief-only";
 import { countsOf } from "@/lib/argument/queries/counts-of";
 import { relationWords } from "@/lib/argument/queries/relation-words";
 import { rolesOf } from "@/lib/argument/queries/roles-of";
 import type { Place, ReadingTree } from "@/lib/argument/reading-types";
-import type { ArgumentGraph, Id, Role, Statement } from "@/lib/argument/records";
+import type { ArgumentGraph, Role, Statement } from "@/lib/argument/records";
 
 import type { CardWords } from "@/lib/layout/types";
 import { mapWords } from "./map-words";
@@ -40,12 +41,12 @@ export interface MapFacts {
 const NO_WORDS: CardWords = { meta: "", text: "", attribution: null, foot: false };
 
 /** The facts of all places, each worked out when it is first asked for. */
-export function mapFacts(graph: ArgumentGraph, tree: ReadingTree): MapFacts {
+export function mapFacts(graph: ArgumentGraph, tree: ReadingTree, hasBrief: boolean): MapFacts {
   const roles = rolesOf(tree);
   const counts = countsOf(graph);
   const anchored = anchoredStatements(graph);
   const known = new Map<string, CardFacts | undefined>();
-  const wordsAt = mapWords(tree, graph);
+  const wordsAt = mapWords(tree, graph, hasBrief);
 
   function work(key: string): CardFacts | undefined {
     const place = tree.places.get(key);
@@ -77,12 +78,4 @@ export function mapFacts(graph: ArgumentGraph, tree: ReadingTree): MapFacts {
     return statement ? nameOf(statement) : "";
   };
   return { at, roleAt, nameAt, words: (key) => at(key)?.words ?? NO_WORDS };
-}
-
-function anchoredStatements(graph: ArgumentGraph): ReadonlySet<Id> {
-  const anchored = new Set<Id>();
-  for (const passage of graph.passages.values()) {
-    for (const id of passage.statementIds) anchored.add(id);
-  }
-  return anchored;
 }

@@ -111,9 +111,10 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
 
 /** The facts of the argument as it is now, shared by everything in the pane. */
 function useFacts(folded: ReadonlySet<string>): MapFactsValue {
-  const graph = useDesk((state) => state.graph);
+  const graph = useDesk((state) => state.shown ?? state.graph);
   const tree = useDesk((state) => state.tree);
-  const facts = useMemo(() => mapFacts(graph, tree), [graph, tree]);
+  const hasBrief = useDesk((state) => state.brief !== null);
+  const facts = useMemo(() => mapFacts(graph, tree, hasBrief), [graph, tree, hasBrief]);
   const openSteps = useMemo(() => openOnSteps(openThreadsByTarget(graph)), [graph]);
   return useMemo(
     () => ({

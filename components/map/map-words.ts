@@ -9,8 +9,12 @@ import { ROLE_WORD } from "./role-words";
 const DIVIDER = " · ";
 
 /** The words of the card at each place, as it is drawn and measured. */
-export function mapWords(tree: ReadingTree, graph: ArgumentGraph): (placeKey: string) => CardWords {
-  const wordsAt = cardWords(tree, graph);
+export function mapWords(
+  tree: ReadingTree,
+  graph: ArgumentGraph,
+  hasBrief: boolean,
+): (placeKey: string) => CardWords {
+  const wordsAt = cardWords(tree, graph, hasBrief);
   return (key) => {
     const words = wordsAt(key);
     const place = tree.places.get(key);

@@ -47,13 +47,12 @@ export function outlineName(facts: CardFacts): string {
 
 /** "2 reasons, 1 open annotation", or nothing. */
 function countWords(facts: CardFacts): string {
-  const { reasons, counterpoints, openAnnotations, evidenceWanted, anchored, place } = facts;
+  const { reasons, counterpoints, openAnnotations, evidenceWanted } = facts;
   const counts = [
     reasons > 0 && plural(reasons, "reason"),
     counterpoints > 0 && plural(counterpoints, "counterpoint"),
     openAnnotations > 0 && plural(openAnnotations, "open annotation"),
     evidenceWanted && "evidence wanted",
-    !(anchored || place.stub) && "not in the brief",
   ];
   return counts.filter(Boolean).join(", ");
 }

@@ -29,7 +29,7 @@ export function StatementCard({ facts }: { facts: CardFacts }) {
 
 /** Counts as the roles' shapes with numbers, and what is asked for. */
 function CardFoot({ facts }: { facts: CardFacts }) {
-  const { reasons, counterpoints, openAnnotations, evidenceWanted, anchored, place } = facts;
+  const { reasons, counterpoints, openAnnotations, evidenceWanted } = facts;
   return (
     <span className="map-card-foot">
       {reasons > 0 && (
@@ -54,7 +54,6 @@ function CardFoot({ facts }: { facts: CardFacts }) {
         </span>
       )}
       {evidenceWanted && <span className="map-card-badge">evidence wanted</span>}
-      {!anchored && !place.stub && <span className="map-card-aside">not in the brief</span>}
     </span>
   );
 }

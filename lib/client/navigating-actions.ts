@@ -1,4 +1,5 @@
 // Actions that move about the argument: selection, focus, search, reading order. Folds above the goal open.
+import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskActions, DeskState, Selection } from "./desk-types";
 import {
   ancestorsOf,
@@ -71,7 +72,14 @@ export function navigatingActions(set: Set, get: Get): NavigatingActions {
   };
   return {
     select: (selection, from) => set((state) => selecting(state, selection, from)),
-    selectStatement: (statementId, from) => goTo(statementId, from),
+    selectStatement: (statementId, from) => {
+      // What is not the brief's own is left out of the tree while that alone shows.
+      if (get().shown?.statements.has(statementId) === false) {
+        const tree = readingTree(get().graph);
+        set({ briefOnly: false, shown: null, tree, announcement: "The whole argument shows." });
+      }
+      goTo(statementId, from);
+    },
     openThread: (annotationId) => {
       set({ openThreadId: annotationId, ...(annotationId ? { discussionOpen: true } : {}) });
     },

@@ -62,7 +62,7 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
     (state) => statementId !== undefined && state.hovered.includes(statementId),
   );
   if (!facts) return null;
-  const { role, place, words, openAnnotations, evidenceWanted, anchored } = facts;
+  const { role, words, openAnnotations, evidenceWanted } = facts;
   const Twist = item.expanded ? ChevronDown : ChevronRight;
   return (
     <TreeItem
@@ -86,7 +86,6 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
       <span className="map-row-words">
         <span className="map-row-text">{words.text}</span>
         {words.attribution !== null && <span className="map-row-aside">{words.attribution}</span>}
-        {!(anchored || place.stub) && <span className="map-row-aside">Not in the brief</span>}
       </span>
       {openAnnotations > 0 && (
         <span className="map-row-count" title={plural(openAnnotations, "open annotation")}>

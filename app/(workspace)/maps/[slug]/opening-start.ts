@@ -38,7 +38,7 @@ export function openingStart(
   const layoutKind = LAYOUTS.find((kind) => kind === cookie("layout")) ?? "hung";
   const folded = openingFolds({
     tree,
-    words: mapWords(tree, graph),
+    words: mapWords(tree, graph, brief !== null),
     paneWidth: drawingWidth(pane.width),
     paneHeight: pane.height,
   });
