@@ -4,7 +4,7 @@ import { graphFromRecords } from "@/lib/argument/graph";
 import type { ArgumentGraph } from "@/lib/argument/records";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import { findBrief } from "../repositories/brief-repository";
-import { type Reader, type Tx, write } from "../repositories/database";
+import { provider, type Reader, readUnmoved, type Tx } from "../repositories/database";
 import { loadRecords } from "../repositories/graph-repository";
 import { findMap, type MapRow } from "../repositories/map-repository";
 import { mapNotFound } from "./authorize";
@@ -50,7 +50,7 @@ export function keepContent(mapId: string, content: MapContent): void {
   cache().set(mapId, content, contentSize(content));
 }
 
-/** The content of a map inside a transaction that holds the writer's lock: nothing can change meanwhile. */
+/** The content of a map inside a transaction that holds the map's lock, or sees one state: nothing moves meanwhile. */
 export async function loadLocked(
   tx: Tx,
   map: Pick<MapRow, "id" | "mainClaimId">,
@@ -59,10 +59,7 @@ export async function loadLocked(
   return { graph: graphFromRecords(records), brief: await findBrief(tx, map.id) };
 }
 
-/**
- * A map's row with its content, both of one state: it reads the rows between two looks at seq, and again where it moved.
- * What comes back may be newer than `map`.
- */
+/** A map's row with its content, both of one state. What comes back may be newer than `map`. */
 export async function loadContent(db: Reader, map: MapRow): Promise<Loaded> {
   const known = cachedContent(map.id, map.seq);
   if (known) return { map, content: known };
@@ -74,7 +71,12 @@ export async function loadContent(db: Reader, map: MapRow): Promise<Loaded> {
   return load;
 }
 
+/**
+ * PostgreSQL lets us look at one state. SQLite's reader has one connection for all, and a transaction would hold them
+ * to its state: there the rows are read between two looks at seq, and again where it moved.
+ */
 async function loadUnchanged(db: Reader, map: MapRow): Promise<Loaded> {
+  if (provider() === "postgresql") return readUnmoved((tx) => loadUnmoved(tx, map.id));
   let before = map;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { id, seq, mainClaimId } = before;
@@ -89,14 +91,15 @@ async function loadUnchanged(db: Reader, map: MapRow): Promise<Loaded> {
     }
     before = after;
   }
-  return write((tx) => loadAlone(tx, map.id));
+  // Others write without a pause: the writer's lock makes them wait.
+  return readUnmoved((tx) => loadUnmoved(tx, map.id));
 }
 
-/** The writer's lock makes sure of a state that does not move, where others write without a pause. */
-async function loadAlone(tx: Tx, mapId: string): Promise<Loaded> {
+async function loadUnmoved(tx: Tx, mapId: string): Promise<Loaded> {
   const map = (await findMap(tx, mapId, null))?.map;
   if (!map) throw mapNotFound();
   const content = { seq: map.seq, ...(await loadLocked(tx, map)) };
+  keepContent(mapId, content);
   return { map, content };
 }
 
