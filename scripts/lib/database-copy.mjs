@@ -31,8 +31,9 @@ export async function copyDatabase(from, to) {
  * A name for a copy that sorts by time: counterpoint-2026-01-31-120000-REASON.db
  * @param {Date} at
  * @param {string} reason
+ * @param {string} ending
  */
-export function copyName(at, reason) {
+export function copyName(at, reason, ending = "db") {
   const [day, time = ""] = at.toISOString().split("T");
-  return `counterpoint-${day}-${time.slice(0, 8).replaceAll(":", "")}-${reason}.db`;
+  return `counterpoint-${day}-${time.slice(0, 8).replaceAll(":", "")}-${reason}.${ending}`;
 }
