@@ -2,14 +2,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { graphFromRecords } from "@/lib/argument/graph";
 import { readingTree } from "@/lib/argument/reading-tree";
-import type { ArgumentGraph } from "@/lib/argument/records";
 import type { MapDocument } from "@/lib/contract/map-document";
 import type { LayoutKind } from "@/lib/layout/types";
 import { annotatingActions } from "./annotating-actions";
 import type { DeskBrief, DeskState, DeskView, Viewer } from "./desk-types";
 import { EDITING_START, editingActions } from "./editing/editing-actions";
 import { HISTORY_START, historyActions } from "./history/history-actions";
-import { LIVE_START, liveActions } from "./live/live-actions";
+import { liveActions } from "./live/live-actions";
+import { LIVE_START } from "./live/live-start";
 import { navigatingActions } from "./navigating-actions";
 import { viewingActions } from "./viewing-actions";
 
@@ -58,16 +58,6 @@ function openingView(start: DeskStart): DeskView {
   };
 }
 
-/** The tree changes only with the argument or its anchors, not with every annotation. */
-function graphChange(state: DeskState, graph: ArgumentGraph): Partial<DeskState> {
-  const same =
-    state.graph.statements === graph.statements &&
-    state.graph.inferences === graph.inferences &&
-    state.graph.passages === graph.passages &&
-    state.graph.mainClaimId === graph.mainClaimId;
-  return same ? { graph } : { graph, tree: readingTree(graph) };
-}
-
 /** Fetches once and keeps what came; where it does not come, null, and the next call tries again. */
 function fetchedOnce<T>(fetchIt: () => Promise<T>): () => Promise<T | null> {
   let fetched: Promise<T | null> | null = null;
@@ -84,10 +74,10 @@ function fetchedOnce<T>(fetchIt: () => Promise<T>): () => Promise<T | null> {
 export function createDeskStore(start: DeskStart): DeskStore {
   const { document, viewer } = start;
   const graph = graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId });
-  return createStore<DeskState>()((set, get) => {
+  return createStore<DeskState>()((set, get, api) => {
     const posting = fetchedOnce(async () => {
       const { openPosting } = await import("./posting");
-      return openPosting({ set, get, onGraph: (next) => set((state) => graphChange(state, next)) });
+      return openPosting({ set, get, subscribe: api.subscribe });
     });
     return {
       map: document.map,
@@ -107,8 +97,8 @@ export function createDeskStore(start: DeskStart): DeskStore {
         ...viewingActions(set, get),
         ...navigatingActions(set, get),
         ...annotatingActions(set, get, posting),
-        ...liveActions(set, get, posting),
-        ...editingActions(set, get),
+        ...liveActions(get, posting),
+        ...editingActions(api),
         ...historyActions(set, get),
       },
     };

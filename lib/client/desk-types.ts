@@ -75,7 +75,8 @@ export interface Draft {
 
 /** How a submission ended. A failure says what happened and what to do; nothing typed is lost. */
 export type SubmitOutcome =
-  | { readonly ok: true }
+  /** `kept`: not confirmed yet, but safe: it is sent when the line is back, or asks the person first. */
+  | { readonly ok: true; readonly kept?: true }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** A brief as the desk has it: its Markdown was read by the server. */

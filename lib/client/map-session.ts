@@ -1,125 +1,454 @@
 // The browser's session with one map: what the server confirmed, what is still on its way, and the view as their fold.
 import type { Operation } from "@/lib/argument/operations/operation";
-import { applyPatch } from "@/lib/argument/patch";
-import type { ArgumentGraph, Id } from "@/lib/argument/records";
-import type { SubmitAnswer } from "@/lib/contract/submit";
-import type { DeskBrief, SubmitOutcome } from "./desk-types";
+import type { Patch } from "@/lib/argument/patch";
+import type { ArgumentGraph, Id, Statement } from "@/lib/argument/records";
+import type { Reason } from "@/lib/argument/result";
+import type { SeqPatch, SubmitAnswer } from "@/lib/contract/submit";
+import type { SubmitOutcome } from "./desk-types";
 import { failureOf } from "./failure-advice";
-import { mintId } from "./mint-id";
-import { sendOperations } from "./send-operations";
+import { basesOf, type KeptBatch } from "./live/batch";
+import { browserParts } from "./live/browser-parts";
+import { backoff } from "./live/clock";
+import { openConfirmed } from "./live/confirmed";
+import { failedView } from "./live/failed-view";
+import type { FoldBatch } from "./live/fold-batch";
+import { foldPending, type PendingBatch } from "./live/fold-pending";
+import { olderVersions } from "./live/older-versions";
+import { rebaseEdits, settledOperations } from "./live/rebase-edits";
+import { openSender } from "./live/sender";
+import type {
+  MapSession,
+  SessionStart,
+  SessionView,
+  Submitted,
+  Trouble,
+} from "./live/session-types";
+import type { Sent } from "./send-operations";
 
-interface Batch {
-  readonly clientOpId: Id;
-  readonly operations: readonly Operation[];
-  readonly at: string;
+interface Batch extends PendingBatch {
+  /** Its first clientOpId: an edit that is brought up to date is sent under a new one. */
+  readonly token: Id;
+  /** Some sending of it ended without an answer. */
+  readonly lost: boolean;
+  /** Its number, once it is known; it stays until the graph that holds it is here. */
+  readonly confirmedAt: number | null;
+  /** Waits for a newer reading of the map before it goes on. */
+  readonly held: boolean;
+  readonly refusals: number;
+  /** Answers in a row that were the server's own failures. */
+  readonly broken: number;
 }
 
-export interface SessionStart {
-  readonly mapId: Id;
-  readonly actorId: Id | null;
-  readonly brief: Pick<DeskBrief, "id" | "revision" | "text"> | null;
-  readonly seq: number;
-  readonly graph: ArgumentGraph;
-  /** Called with the fold of confirmed and pending whenever it changes. */
-  readonly onGraph: (graph: ArgumentGraph) => void;
-  /** Called when so much was missed that the map must be read again. */
-  readonly onReset: () => void;
-}
-
-export interface MapSession {
-  /** Shows the operations at once, sends them in order, takes them back when they are refused. */
-  readonly submit: (operations: readonly Operation[]) => Promise<SubmitOutcome>;
-  /** Replaces what was confirmed by a newer reading of the server's. */
-  readonly replace: (seq: number, graph: ArgumentGraph) => void;
-  readonly seq: () => number;
-}
+/** After so long a caller need not wait for the answer: the batch is kept and goes on being sent. */
+const PATIENCE_MS = 10_000;
+/** So many of the server's failures in a row, and a batch makes room for the others. */
+const MOST_BROKEN = 8;
+const MANY_PENDING = 20;
+const LAZY_REFOLD_MS = 120;
+const REMEMBERED_PATCHES = 200;
+const KEPT: SubmitOutcome = { ok: true, kept: true };
 
 /** Opens a session; one POST is in flight at a time. Operations are checked by the same core as on the server. */
 export function openMapSession(start: SessionStart): MapSession {
-  let confirmed = start.graph;
-  let seq = start.seq;
-  let pending: Batch[] = [];
-  let lastSent: Promise<unknown> = Promise.resolve();
-  let unanswered: { fingerprint: string; clientOpId: Id } | null = null;
+  const parts = { ...browserParts(start.mapId, start.actorId), ...start.parts };
+  const { outbox, clock, mintId } = parts;
+  const confirmed = openConfirmed(start);
+  const waiting = new Map<Id, (outcome: SubmitOutcome) => void>();
+  const versions = olderVersions();
+  const ownPatches = new Map<number, Patch>();
+  let pending: readonly Batch[] = [];
+  let refused: readonly KeptBatch[] = [];
+  let shown = start.graph;
+  let trouble: Trouble = null;
+  let fold: FoldBatch | null = null;
+  let reading: Promise<void> | null = null;
+  let mayGoBack = false;
+  let stopRefold: (() => void) | null = null;
+  let unkept = 0;
+  let closed = false;
+  const sender = openSender(clock, sendNext);
 
-  async function foldBatch(graph: ArgumentGraph, batch: Batch, ahead: number) {
-    const { applyOperations } = await import("@/lib/argument/apply-operation");
-    return applyOperations(graph, batch.operations, {
+  function view(): SessionView {
+    const { failed, conflicts } = failedView(refused, shown);
+    return {
+      graph: shown,
+      seq: confirmed.seq(),
+      pending: pending.filter((batch) => batch.confirmedAt === null).length,
+      failed,
+      conflicts,
+      trouble,
+      atRisk: unkept > 0 && pending.length > 0,
+    };
+  }
+
+  const emit = () => start.onChange(view());
+
+  function foldOne(graph: ArgumentGraph, batch: KeptBatch, ahead: number) {
+    if (!fold) throw new Error("The core is not here yet.");
+    const context = {
       actorId: start.actorId,
       at: batch.at,
-      ordinal: (seq + ahead) * 1000,
+      ordinal: (confirmed.seq() + ahead) * 1000,
       mapId: start.mapId,
       brief: start.brief,
+    };
+    return fold(graph, batch.operations, context, (seq) => ownPatches.get(seq));
+  }
+
+  function refold(): void {
+    stopRefold?.();
+    stopRefold = null;
+    pending = pending.filter(
+      ({ confirmedAt }) => confirmedAt === null || confirmedAt > confirmed.seq(),
+    );
+    shown = confirmed.graph();
+    if (pending.length > 0) {
+      const folded = foldPending(shown, pending, foldOne, mintId);
+      const before = new Map(pending.map((batch) => [batch.token, batch]));
+      shown = folded.graph;
+      pending = folded.pending;
+      for (const batch of pending) {
+        const old = before.get(batch.token);
+        if (old && old.clientOpId !== batch.clientOpId) void replaceKept(old, batch);
+      }
+      for (const { batch, reason } of folded.refused) refuse(batch, codeOf(reason), reason.message);
+    } else unkept = 0;
+    emit();
+  }
+
+  /** With much on its way a picture now and then is enough. */
+  function refoldSoon(): void {
+    if (pending.length <= MANY_PENDING) refold();
+    else stopRefold ??= clock.after(LAZY_REFOLD_MS, refold);
+  }
+
+  function mark(token: Id, change: Partial<Batch>): void {
+    pending = pending.map((batch) => (batch.token === token ? { ...batch, ...change } : batch));
+  }
+
+  function settle(token: Id, outcome: SubmitOutcome): void {
+    waiting.get(token)?.(outcome);
+    waiting.delete(token);
+  }
+
+  async function keep(batch: KeptBatch): Promise<void> {
+    if (!(await outbox.put(keptForm(batch)))) unkept += 1;
+    if (sender.isWaiting() && "token" in batch) settle(String(batch.token), KEPT);
+  }
+
+  async function replaceKept(old: Batch, now: Batch): Promise<void> {
+    await keep(now);
+    await outbox.remove(old.clientOpId);
+  }
+
+  /** The batch will not come to be: whoever waits is told, else it is kept with its words. */
+  function refuse(batch: Batch, code: string, message: string): void {
+    pending = pending.filter(({ token }) => token !== batch.token);
+    start.onRefused?.(batch.token, message);
+    const isUndo = batch.operations[0]?.type === "undo";
+    if (!batch.conflict && (isUndo || waiting.has(batch.token))) {
+      void outbox.remove(batch.clientOpId);
+      settle(batch.token, { ok: false, code, message });
+      return;
+    }
+    keepRefused({ ...keptForm(batch), refused: { code, message } });
+    settle(batch.token, KEPT);
+  }
+
+  /** Of two refused edits of the same words the newer one counts. */
+  function keepRefused(batch: KeptBatch): void {
+    const { conflict } = batch;
+    const same = (other: KeptBatch) =>
+      other.clientOpId === batch.clientOpId ||
+      (conflict !== undefined &&
+        other.operations.length === 1 &&
+        other.conflict?.statementId === conflict.statementId &&
+        other.conflict.field === conflict.field);
+    for (const old of refused.filter(same)) void outbox.remove(old.clientOpId);
+    refused = [...refused.filter((other) => !same(other)), batch];
+    void outbox.put(batch);
+  }
+
+  function acknowledge(batch: Batch, seq: number, patch: Patch): void {
+    if (batch.confirmedAt !== null) return;
+    mark(batch.token, { confirmedAt: seq });
+    ownPatches.set(seq, patch);
+    const [oldest] = ownPatches.keys();
+    if (ownPatches.size > REMEMBERED_PATCHES && oldest !== undefined) ownPatches.delete(oldest);
+    void outbox.remove(batch.clientOpId);
+    start.onConfirmed?.({ clientOpId: batch.token, operations: batch.operations, seq });
+    settle(batch.token, { ok: true });
+  }
+
+  function sendNext(): Promise<void> | null {
+    const head = pending.find(({ confirmedAt }) => confirmedAt === null);
+    if (!head || head.held || closed || trouble === "gone" || trouble === "signed-out") return null;
+    mark(head.token, { attempted: true });
+    const baseSeq = confirmed.seq();
+    const { clientOpId, operations, token } = head;
+    return parts.send({ clientOpId, baseSeq, operations }).then((sent) => {
+      const batch = pending.find((each) => each.token === token);
+      handle(batch, head, sent, baseSeq);
     });
   }
 
-  async function refold(): Promise<void> {
-    let graph = confirmed;
-    for (const [index, batch] of [...pending].entries()) {
-      const result = await foldBatch(graph, batch, index + 1);
-      if (result.ok) graph = result.value.graph;
+  function handle(batch: Batch | undefined, sentAs: Batch, sent: Sent, baseSeq: number): void {
+    if (closed) return;
+    if (sent.type === "lost" || sent.type === "busy") waitAndTryAgain(batch, sent);
+    else {
+      sender.works();
+      if (trouble === "offline") trouble = null;
+      if (sent.type === "refused") handleRefusal(batch, sent);
+      else takeAnswer(batch, sentAs, sent.answer, baseSeq);
     }
-    start.onGraph(graph);
+    refoldSoon();
   }
 
-  function confirm(answer: SubmitAnswer): void {
-    if (answer.reset) {
-      start.onReset();
-      return;
-    }
-    for (const entry of [...answer.missed, answer].sort((a, b) => a.seq - b.seq)) {
-      if (entry.seq <= seq) continue;
-      confirmed = applyPatch(confirmed, entry.patch);
-      seq = entry.seq;
-    }
+  function take(entries: readonly SeqPatch[]): void {
+    for (const { patch } of entries) versions.remember(patch);
+    confirmed.receive(entries);
   }
 
-  async function send(batch: Batch): Promise<SubmitOutcome> {
-    try {
-      const answer = await sendOperations(start.mapId, {
-        clientOpId: batch.clientOpId,
-        baseSeq: seq,
-        operations: batch.operations,
+  function takeAnswer(
+    batch: Batch | undefined,
+    sentAs: Batch,
+    answer: SubmitAnswer,
+    baseSeq: number,
+  ): void {
+    if (batch) acknowledge(batch, answer.seq, answer.patch);
+    if (!answer.reset) take([...answer.missed, answer]);
+    // A number that was there before, for what was never sent before: the server was set back.
+    const wentBack = answer.seq <= baseSeq && !sentAs.attempted;
+    if (wentBack || answer.seq > confirmed.seq()) void resync(wentBack);
+  }
+
+  function waitAndTryAgain(batch: Batch | undefined, sent: Sent & { type: "lost" | "busy" }): void {
+    const unsure = sent.type === "lost" || sent.code === "SERVER";
+    if (sent.type === "lost") trouble = "offline";
+    else if (trouble === "offline") trouble = null;
+    if (batch && batch.confirmedAt === null) {
+      const broken = sent.type === "busy" && sent.code === "SERVER" ? batch.broken + 1 : 0;
+      const lost = batch.lost || unsure;
+      mark(batch.token, { lost, attempted: lost, broken });
+      if (broken >= MOST_BROKEN) {
+        refuse({ ...batch, broken }, "SERVER", failureOf("SERVER").message);
+        return;
+      }
+    }
+    sender.wait(sent.type === "busy" ? sent.waitMs : null);
+    for (const { token } of pending) settle(token, KEPT);
+  }
+
+  function handleRefusal(batch: Batch | undefined, sent: Sent & { type: "refused" }): void {
+    if (sent.code === "UNAUTHENTICATED") {
+      trouble = "signed-out";
+      if (batch) mark(batch.token, { attempted: batch.lost });
+      takeBackWaiting();
+    } else if (sent.code === "NOT_FOUND" && !sent.rule) end();
+    else if (batch && batch.confirmedAt === null) {
+      const stale = sent.rule === "ST6" && batch.refusals < 2;
+      if (!stale) {
+        const words = sent.rule ? sent.message : undefined;
+        refuse(batch, sent.code, words ?? failureOf(sent.code, sent.message).message);
+        return;
+      }
+      // What made it stale may not be here yet: only then can both versions be shown.
+      const refusals = batch.refusals + 1;
+      mark(batch.token, { attempted: false, lost: false, held: true, refusals });
+      void resync().then(() => {
+        mark(batch.token, { held: false });
+        refold();
+        sender.pump();
       });
-      unanswered = null;
-      if (!answer.ok) return answer.failure;
-      confirm(answer.value);
-      return { ok: true };
-    } catch {
-      unanswered = { fingerprint: JSON.stringify(batch.operations), clientOpId: batch.clientOpId };
-      return failureOf("OFFLINE");
-    } finally {
-      pending = pending.filter((other) => other !== batch);
-      await refold();
     }
+  }
+
+  /** Who still waits is told and keeps the words; what nobody waits for stays and is sent after signing in. */
+  function takeBackWaiting(): void {
+    for (const { token, clientOpId, lost } of pending) {
+      if (!waiting.has(token) || lost) continue;
+      pending = pending.filter((each) => each.token !== token);
+      void outbox.remove(clientOpId);
+      settle(token, failureOf("UNAUTHENTICATED"));
+    }
+  }
+
+  function end(): void {
+    trouble = "gone";
+    const { message } = failureOf("NOT_FOUND");
+    for (const batch of pending)
+      if (batch.confirmedAt === null) refuse(batch, "NOT_FOUND", message);
+    emit();
+  }
+
+  function resync(evenOlder = false): Promise<void> {
+    mayGoBack ||= evenOlder;
+    reading ??= readUntilItComes().finally(() => {
+      reading = null;
+      mayGoBack = false;
+    });
+    return reading;
+  }
+
+  async function readUntilItComes(): Promise<void> {
+    for (let failures = 1; !closed; failures += 1) {
+      const found = await parts.readAgain();
+      if (found === "gone") return end();
+      if (found) return replace(found.seq, found.graph, mayGoBack);
+      await new Promise<void>((resolve) => {
+        clock.after(backoff(failures, clock.random), resolve);
+      });
+    }
+  }
+
+  function replace(seq: number, graph: ArgumentGraph, evenOlder = false): void {
+    confirmed.replace(seq, graph, evenOlder);
+    refold();
+  }
+
+  function versionOf(id: Id, revision: number): Statement | undefined {
+    const now = shown.statements.get(id);
+    return now?.revision === revision ? now : versions.find(id, revision);
+  }
+
+  async function begin(operations: readonly Operation[]): Promise<Submitted> {
+    fold ??= await parts.core();
+    if (stopRefold) refold();
+    const clientOpId = mintId();
+    const batch: Batch = {
+      ...{ clientOpId, token: clientOpId, operations, bases: basesOf(operations, versionOf) },
+      ...{ at: new Date(clock.now()).toISOString(), attempted: false, lost: false, held: false },
+      ...{ confirmedAt: null, refusals: 0, broken: 0 },
+    };
+    if (trouble === "gone" || trouble === "signed-out") {
+      const why = failureOf(trouble === "gone" ? "NOT_FOUND" : "UNAUTHENTICATED");
+      return { clientOpId, outcome: Promise.resolve(why) };
+    }
+    const tried = foldOne(shown, batch, pending.length + 1);
+    if (!tried.ok) return { clientOpId, outcome: refusedAtOnce(batch, tried.reason) };
+    pending = [...pending, batch];
+    shown = tried.value;
+    const outcome = new Promise<SubmitOutcome>((resolve) => waiting.set(clientOpId, resolve));
+    clock.after(PATIENCE_MS, () => settle(clientOpId, KEPT));
+    void keep(batch);
+    emit();
+    sender.pump();
+    return { clientOpId, outcome };
   }
 
   async function submit(operations: readonly Operation[]): Promise<SubmitOutcome> {
-    const repeats = unanswered?.fingerprint === JSON.stringify(operations);
-    const batch: Batch = {
-      clientOpId: repeats && unanswered ? unanswered.clientOpId : mintId(),
-      operations,
-      at: new Date().toISOString(),
-    };
-    const tried = await foldBatch(confirmed, batch, pending.length + 1);
-    if (!tried.ok && pending.length === 0) {
-      return { ok: false, code: tried.reason.code, message: tried.reason.message };
+    return (await begin(operations)).outcome;
+  }
+
+  async function refusedAtOnce(batch: Batch, reason: Reason): Promise<SubmitOutcome> {
+    const rebased = reason.rule === "ST6" ? rebaseEdits(batch, shown) : null;
+    if (rebased && "operations" in rebased) {
+      const again = { ...batch, operations: rebased.operations };
+      if (foldOne(shown, again, pending.length + 1).ok) return submit(rebased.operations);
     }
-    pending = [...pending, batch];
-    await refold();
-    const outcome = lastSent.then(() => send(batch));
-    lastSent = outcome;
+    if (!(rebased && "conflict" in rebased)) {
+      return { ok: false, code: codeOf(reason), message: reason.message };
+    }
+    keepRefused({ ...keptForm(batch), conflict: rebased.conflict });
+    emit();
+    return KEPT;
+  }
+
+  async function again(item: KeptBatch, operations: readonly Operation[]): Promise<SubmitOutcome> {
+    forget(item.clientOpId);
+    if (operations.length === 0) return { ok: true };
+    const outcome = await submit(operations);
+    if (!outcome.ok) {
+      const { conflict: _, ...rest } = item;
+      keepRefused({ ...rest, operations, refused: outcome });
+      emit();
+    }
     return outcome;
+  }
+
+  function forget(clientOpId: Id): void {
+    refused = refused.filter((each) => each.clientOpId !== clientOpId);
+    void outbox.remove(clientOpId);
+    emit();
   }
 
   return {
     submit,
-    replace: (newSeq, graph) => {
-      if (newSeq < seq) return;
-      seq = newSeq;
-      confirmed = graph;
-      void refold();
+    start: begin,
+    receive: (events) => {
+      for (const { clientOpId, seq, patch } of events) {
+        const batch = pending.find((each) => each.clientOpId === clientOpId);
+        if (batch) acknowledge(batch, seq, patch);
+      }
+      take(events);
+      refoldSoon();
+      if (confirmed.hasGap()) void resync();
     },
-    seq: () => seq,
+    replace,
+    resync,
+    end,
+    adopt: async () => {
+      const found = await outbox.adopt();
+      refused = [...found.filter((batch) => batch.refused ?? batch.conflict), ...refused];
+      const unsent = found.filter((batch) => !(batch.refused ?? batch.conflict));
+      if (unsent.length > 0) fold ??= await parts.core();
+      const adopted = unsent.map((batch) => ({
+        ...{ ...batch, token: batch.clientOpId, attempted: true, lost: true, held: false },
+        ...{ confirmedAt: null, refusals: 0, broken: 0 },
+      }));
+      pending = [...adopted, ...pending];
+      if (found.length > 0) refold();
+      sender.pump();
+    },
+    wake: () => {
+      if (trouble !== "signed-out") sender.wake();
+      else
+        void parts.isStillMe().then((same) => {
+          if (!same || trouble !== "signed-out") return;
+          trouble = null;
+          emit();
+          sender.wake();
+        });
+    },
+    takeBack: (token) => {
+      const batch = pending.find((each) => each.token === token);
+      if (!batch || batch.attempted || batch.confirmedAt !== null) return false;
+      pending = pending.filter((each) => each !== batch);
+      void outbox.remove(batch.clientOpId);
+      settle(token, { ok: true });
+      refold();
+      return true;
+    },
+    isPending: (token) => pending.some((each) => each.token === token && each.confirmedAt === null),
+    retryFailed: async (clientOpId) => {
+      const item = refused.find((each) => each.clientOpId === clientOpId);
+      return item ? again(item, item.operations) : { ok: true };
+    },
+    discardFailed: forget,
+    settleConflict: async (clientOpId, words) => {
+      const item = refused.find((each) => each.clientOpId === clientOpId);
+      if (!item?.conflict) return { ok: true };
+      return again(item, settledOperations(item.operations, item.conflict, words, shown));
+    },
+    patchOf: (seq) => ownPatches.get(seq),
+    close: () => {
+      closed = true;
+      stopRefold?.();
+      sender.close();
+    },
+    view,
+    seq: confirmed.seq,
+  };
+}
+
+function codeOf(reason: Reason): string {
+  return reason.code === "INVALID" ? "VALIDATION" : reason.code;
+}
+
+function keptForm({ clientOpId, operations, at, bases, refused, conflict }: KeptBatch): KeptBatch {
+  return {
+    ...{ clientOpId, operations, at, bases },
+    ...(refused && { refused }),
+    ...(conflict && { conflict }),
   };
 }

@@ -1,10 +1,21 @@
-// Posting, fetched when somebody first writes or comes back: the session with the map, and what a draft means in operations.
-import { graphFromRecords } from "@/lib/argument/graph";
+// The desk's session with its map, fetched after the first paint: posting, what comes live, undo, and what waits.
 import type { Operation } from "@/lib/argument/operations/operation";
-import type { ArgumentGraph } from "@/lib/argument/records";
 import type { DeskState, Draft, SubmitOutcome } from "./desk-types";
 import { draftOperations } from "./draft-operations";
 import { failureOf } from "./failure-advice";
+import { readingOf } from "./live/browser-parts";
+import { realClock } from "./live/clock";
+import { type Connection, connectLive } from "./live/connect-live";
+import { indexedKeptStore } from "./live/indexed-store";
+import { localKeptStore } from "./live/kept-store";
+import type { LineStatus } from "./live/live-types";
+import { openOutbox } from "./live/open-outbox";
+import { noOutbox, type Outbox } from "./live/outbox";
+import type { PresenceChange } from "./live/report-presence";
+import type { MapSession, SessionView } from "./live/session-types";
+import { withGraph } from "./live/steady-desk";
+import { leaseLocks, type TabLocks, webLocks } from "./live/tab-locks";
+import { openUndoSteps, type UndoSteps } from "./live/undo-steps";
 import { openMapSession } from "./map-session";
 import { readMapDocument } from "./read-map-document";
 
@@ -12,30 +23,69 @@ export interface Posting {
   readonly submit: (operations: readonly Operation[]) => Promise<SubmitOutcome>;
   readonly postDraft: (draft: Draft) => Promise<SubmitOutcome>;
   readonly refresh: () => Promise<void>;
+  readonly session: MapSession;
+  /** Opens the line; once, however often it is asked. */
+  readonly connect: () => () => void;
+  /** Takes back or does again; gives what to say. */
+  readonly reverse: (which: "undo" | "redo") => Promise<string>;
+  readonly report: (change: Partial<PresenceChange>) => void;
 }
 
-interface PostingStart {
+export interface PostingStart {
   readonly get: () => DeskState;
-  readonly set: (change: Partial<DeskState>) => void;
-  readonly onGraph: (graph: ArgumentGraph) => void;
+  readonly set: (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
+  readonly subscribe: (listener: (state: DeskState, before: DeskState) => void) => () => void;
 }
 
-/** Opens the session with the map as the desk has it now. */
-export function openPosting({ get, set, onGraph }: PostingStart): Posting {
-  const { map, viewer, brief, graph } = get();
+/** Opens the session with the map as the desk has it now, and takes up what earlier pages left unsent. */
+export async function openPosting({ get, set, subscribe }: PostingStart): Promise<Posting> {
+  const { map, viewer, brief, graph, past } = get();
+  const locks = browserLocks();
+  let stream: LineStatus = "connecting";
+  let connection: Connection | null = null;
+  let undoSteps: UndoSteps | null = null;
   const session = openMapSession({
     mapId: map.id,
     actorId: viewer?.id ?? null,
     brief,
-    seq: map.seq,
+    seq: past ? 0 : map.seq,
     graph,
-    onGraph,
-    onReset: () => void refresh(),
+    onChange: show,
+    onConfirmed: (batch) => undoSteps?.confirmed(batch),
+    onRefused: (clientOpId) => undoSteps?.refused(clientOpId),
+    parts: { outbox: viewer ? await browserOutbox(locks, viewer.id, map.id) : noOutbox },
   });
+  const undo = openUndoSteps(
+    session,
+    viewer ? tabStorage() : null,
+    `counterpoint:steps:${viewer?.id}:${map.id}`,
+    () => set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }),
+  );
+  undoSteps = undo;
+  set({ canUndo: undo.canUndo(), canRedo: undo.canRedo(), seq: session.seq() });
+
+  function show(view: SessionView): void {
+    const { graph: next, trouble, seq, pending, failed, conflicts, atRisk } = view;
+    if (trouble === "offline" && get().line === "live") connection?.check();
+    if (trouble === null && get().line === "offline") connection?.wake();
+    set((state) => ({
+      ...(state.past ? {} : withGraph(state, next)),
+      ...{ seq, pending, failed, conflicts, atRisk },
+      signedOut: trouble === "signed-out",
+      line: lineOf(stream, trouble),
+    }));
+  }
+
+  function onLine(status: LineStatus): void {
+    stream = status;
+    set({ line: lineOf(stream, session.view().trouble) });
+  }
 
   async function submit(operations: readonly Operation[]): Promise<SubmitOutcome> {
     try {
-      return await session.submit(operations);
+      const { clientOpId, outcome } = await session.start(operations);
+      if (session.isPending(clientOpId)) undo.did(clientOpId, operations);
+      return await outcome;
     } catch {
       // The core comes as a chunk of its own: without a connection it may not come at all.
       return failureOf("OFFLINE");
@@ -56,20 +106,76 @@ export function openPosting({ get, set, onGraph }: PostingStart): Posting {
   }
 
   async function refresh(): Promise<void> {
+    // What came while the desk looked back shows at once; the line may be bad.
+    show(session.view());
     const document = await readMapDocument(map.id);
     if (!document) return;
-    set({
+    const { seq, graph: read } = readingOf(document);
+    set((state) => ({
       map: document.map,
-      people: document.people,
+      people: { ...state.people, ...document.people },
       abilities: document.abilities,
       reports: document.reports ?? [],
       suggestions: document.suggestions ?? [],
-    });
-    session.replace(
-      document.map.seq,
-      graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId }),
-    );
+    }));
+    session.replace(seq, read);
   }
 
-  return { submit, postDraft, refresh };
+  function connect(): () => void {
+    connection ??= connectLive({ get, set, subscribe, session, locks, refresh, onLine });
+    return () => {
+      connection?.close();
+      connection = null;
+    };
+  }
+
+  async function reverse(which: "undo" | "redo"): Promise<string> {
+    const outcome = await undo.reverse(which).catch(() => failureOf("OFFLINE"));
+    if (outcome === null) {
+      return which === "undo" ? "There is nothing of yours to undo." : "There is nothing to redo.";
+    }
+    if (!outcome.ok)
+      return `This could not be ${which === "undo" ? "undone" : "done again"}. ${outcome.message}`;
+    return which === "undo" ? "Undone." : "Done again.";
+  }
+
+  if (past) void refresh();
+  if (viewer) void session.adopt().catch(() => undefined);
+  return {
+    ...{ submit, postDraft, refresh, session, connect, reverse },
+    report: (change) => connection?.report(change),
+  };
+}
+
+function lineOf(stream: LineStatus, trouble: SessionView["trouble"]): LineStatus {
+  if (stream === "gone" || trouble === "gone") return "gone";
+  return trouble === "offline" ? "offline" : stream;
+}
+
+function browserLocks(): TabLocks {
+  // Missing on plain http, whatever the types say.
+  const manager: LockManager | undefined = navigator.locks;
+  if (manager) return webLocks(manager);
+  try {
+    return leaseLocks(window.localStorage, realClock);
+  } catch {
+    return { hold: (_, { onHeld }) => (onHeld(), () => undefined), isHeld: async () => false };
+  }
+}
+
+async function browserOutbox(locks: TabLocks, viewerId: string, mapId: string): Promise<Outbox> {
+  try {
+    const store = (await indexedKeptStore()) ?? localKeptStore(window.localStorage);
+    return openOutbox({ store, locks, viewerId, mapId, now: Date.now }).outbox;
+  } catch {
+    return noOutbox;
+  }
+}
+
+function tabStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
 }

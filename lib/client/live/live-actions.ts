@@ -1,34 +1,42 @@
 // What a person does on the line: undo, redo, and what becomes of batches that were refused.
-import type { StoreApi } from "zustand/vanilla";
 import type { DeskState } from "../desk-types";
 import type { Posting } from "../posting";
-import type { LiveActions, LiveView } from "./live-types";
+import type { LiveActions } from "./live-types";
 
-export const LIVE_START: LiveView = {
-  line: "connecting",
-  pending: 0,
-  failed: [],
-  conflicts: [],
-  present: [],
-  visitors: 0,
-  unread: 0,
-  canUndo: false,
-  canRedo: false,
-};
+const NOT_NOW = "This is not possible without a connection. Try again when it is back.";
 
 /** The live actions, over the desk's store. */
 export function liveActions(
-  set: StoreApi<DeskState>["setState"],
-  get: StoreApi<DeskState>["getState"],
-  _posting: () => Promise<Posting | null>,
+  get: () => DeskState,
+  posting: () => Promise<Posting | null>,
 ): LiveActions {
+  async function reverse(which: "undo" | "redo"): Promise<void> {
+    const { actions, viewer, past } = get();
+    if (!viewer || past) return;
+    const opened = await posting();
+    actions.announce(opened ? await opened.reverse(which) : NOT_NOW);
+  }
   return {
-    undo: async () => undefined,
-    redo: async () => undefined,
-    retryFailed: async () => undefined,
-    discardFailed: (clientOpId) =>
-      set({ failed: get().failed.filter((each) => each.clientOpId !== clientOpId) }),
-    settleConflict: async () => undefined,
-    report: () => undefined,
+    connect: async () => (await posting())?.connect() ?? (() => undefined),
+    undo: () => reverse("undo"),
+    redo: () => reverse("redo"),
+    retryFailed: async (clientOpId) => {
+      const outcome = await (await posting())?.session.retryFailed(clientOpId);
+      if (outcome?.ok) get().actions.announce(outcome.kept ? "It waits to be sent." : "Sent.");
+      else get().actions.announce(outcome?.message ?? NOT_NOW);
+    },
+    discardFailed: (clientOpId) => {
+      void posting().then((opened) => opened?.session.discardFailed(clientOpId));
+    },
+    settleConflict: async (clientOpId, keep, text) => {
+      const conflict = get().conflicts.find((each) => each.clientOpId === clientOpId);
+      const words = keep === "theirs" ? null : (text ?? conflict?.mine ?? null);
+      const outcome = await (await posting())?.session.settleConflict(clientOpId, words);
+      if (outcome && !outcome.ok) get().actions.announce(outcome.message);
+      else get().actions.announce(keep === "theirs" ? "Theirs stands." : "Your words are saved.");
+    },
+    report: (change) => {
+      void posting().then((opened) => opened?.report(change));
+    },
   };
 }

@@ -2,6 +2,7 @@
 import type { Operation } from "@/lib/argument/operations/operation";
 import type { Id } from "@/lib/argument/records";
 import type { PresenceReport, PresentPerson } from "@/lib/contract/live-events";
+import type { EditedField } from "./batch";
 
 /** `live`: changes come as they happen. `gone`: the map is no longer there for this person. */
 export type LineStatus = "connecting" | "live" | "offline" | "gone";
@@ -20,14 +21,22 @@ export interface FailedBatch {
 export interface TextConflict {
   readonly clientOpId: Id;
   readonly statementId: Id;
+  /** Which words of the statement. */
+  readonly field: EditedField;
   readonly theirs: string;
   readonly mine: string;
 }
 
 export interface LiveView {
   readonly line: LineStatus;
+  /** The session has ended: what waits is sent after signing in again. */
+  readonly signedOut: boolean;
+  /** The last number that the server confirmed. */
+  readonly seq: number;
   /** Batches that the server has not confirmed. */
   readonly pending: number;
+  /** Some of what waits could not be kept on this device: closing the page would lose it. */
+  readonly atRisk: boolean;
   readonly failed: readonly FailedBatch[];
   readonly conflicts: readonly TextConflict[];
   /** Other people's pages; one's own tabs are not among them. */
@@ -40,6 +49,8 @@ export interface LiveView {
 }
 
 export interface LiveActions {
+  /** Opens the line to the server, once for the page; the returned function closes it. */
+  readonly connect: () => Promise<() => void>;
   /** Takes back one's own last step, also after others went on; says why where that cannot be. */
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
