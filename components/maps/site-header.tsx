@@ -1,5 +1,6 @@
 // The head of the pages around the desk.
 import Link from "next/link";
+import { LateSiteBell } from "@/components/inbox/late-site-bell";
 import { buttonClasses } from "@/components/ui/button";
 import { Wordmark } from "./wordmark";
 
@@ -27,13 +28,16 @@ export function SiteHeader({ viewer, next = "/" }: SiteHeaderProps) {
           </Link>
         )}
         {viewer ? (
-          <Link
-            href="/settings"
-            className="max-w-52 truncate rounded-md px-2 py-1 text-[15px] font-medium text-ink no-underline hover:bg-line/60"
-          >
-            <span className="sr-only">Your account: </span>
-            {viewer.name}
-          </Link>
+          <>
+            <LateSiteBell />
+            <Link
+              href="/settings"
+              className="max-w-52 truncate rounded-md px-2 py-1 text-[15px] font-medium text-ink no-underline hover:bg-line/60"
+            >
+              <span className="sr-only">Your account: </span>
+              {viewer.name}
+            </Link>
+          </>
         ) : (
           <>
             <Link

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { ConnectedProviders } from "@/components/account/connected-providers";
 import { DeleteAccount } from "@/components/account/delete-account";
 import { EmailForm } from "@/components/account/email-form";
+import { MailForm } from "@/components/account/mail-form";
 import { NameForm } from "@/components/account/name-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { SettingsSection } from "@/components/account/settings-section";
@@ -15,6 +16,7 @@ import { readCsrfToken } from "@/lib/server/auth/csrf";
 import { currentUser } from "@/lib/server/auth/current-user";
 import { providerChoices } from "@/lib/server/auth/providers";
 import { signInError } from "@/lib/server/auth/sign-in-errors";
+import { mailIsSetUp } from "@/lib/server/mail/send-mail";
 import { getAccount } from "@/lib/server/services/get-account";
 
 export const metadata: Metadata = { title: "Your account" };
@@ -64,6 +66,17 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           }
         >
           <PasswordForm email={account.email} hasPassword={account.hasPassword} />
+        </SettingsSection>
+        <SettingsSection
+          id="about-mail"
+          title="Mail"
+          about={
+            mailIsSetUp()
+              ? "About mentions, replies and what else is in your inbox: once an hour at most, and only while it is unread."
+              : "This server sends no mail for now; your inbox on the site has everything. Your choice is kept for when it does."
+          }
+        >
+          <MailForm enabled={account.mailEnabled} />
         </SettingsSection>
         {choices.length > 0 && (
           <SettingsSection
