@@ -168,7 +168,7 @@ describe("deleting", () => {
       for (const id of argument.statements.keys()) {
         const result = deleteBranch(argument, [id], { mode: "branch" });
         const goes = result.ok && whatGoes(argument, result.value);
-        if (!goes?.ok) throw new Error("It is refused.");
+        if (!goes || !goes.ok) throw new Error("It is refused.");
         expect(goes.value.loose).toEqual([]);
         carriedOut(result, argument);
       }
@@ -178,7 +178,7 @@ describe("deleting", () => {
   it("UC2 spells out what goes", () => {
     const result = deleteBranch(graph, [idOf("a")], { mode: "branch" });
     const goes = result.ok && whatGoes(graph, result.value);
-    expect(goes?.ok && goes.value).toMatchObject({
+    expect(goes && goes.ok && goes.value).toMatchObject({
       statements: [{ name: "Statement a." }, { name: "Statement u." }, { name: "Statement d." }],
       steps: [{ name: "Reason for “Statement a.”" }, { name: "Reason for “Statement main.”" }],
       undercuts: [{ id: idOf("iu") }],
@@ -190,7 +190,7 @@ describe("deleting", () => {
     });
     const alone = deleteBranch(graph, [idOf("b")], { mode: "statement" });
     const less = alone.ok && whatGoes(graph, alone.value);
-    expect(less?.ok && less.value.words).toBe(
+    expect(less && less.ok && less.value.words).toBe(
       "Removes 1 statement. 1 step goes on with one premise less.",
     );
   });

@@ -5,6 +5,7 @@ import type { Patch } from "@/lib/argument/patch";
 import { AppError } from "@/lib/contract/app-error";
 import type { Tx } from "../repositories/database";
 import { findEntry } from "../repositories/log-repository";
+import { readStoredPatch } from "../repositories/stored-patch";
 import type { Authorized, MapAccess } from "./authorize";
 
 /** The patch that the batch's undo takes back, or null where it holds none. Throws where there is none, or not one's own. */
@@ -34,5 +35,5 @@ export async function findUndone(
       "Somebody else made this change. One can take back one's own only.",
     );
   }
-  return JSON.parse(entry.patch) as Patch;
+  return readStoredPatch(entry.patch);
 }

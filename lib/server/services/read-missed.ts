@@ -1,10 +1,10 @@
 // What a sender has not seen yet: the patches between what they know and their own batch.
 import "server-only";
-import type { Patch } from "@/lib/argument/patch";
 import type { ArgumentGraph } from "@/lib/argument/records";
 import type { SubmitAnswer } from "@/lib/contract/submit";
 import type { Reader } from "../repositories/database";
 import { findPatchesBetween, sizeBetween } from "../repositories/log-repository";
+import { readStoredPatch } from "../repositories/stored-patch";
 import type { Authorized, MapAccess } from "./authorize";
 import { withholdFromPatch } from "./withhold";
 
@@ -29,7 +29,7 @@ export async function readMissed(
   if (rows.length < seq - 1 - baseSeq) return { missed: [], reset: true };
   const missed = rows.map((row) => ({
     seq: row.seq,
-    patch: withholdFromPatch(JSON.parse(row.patch) as Patch, graph, access),
+    patch: withholdFromPatch(readStoredPatch(row.patch), graph, access),
   }));
   return { missed };
 }
