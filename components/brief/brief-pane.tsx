@@ -75,6 +75,8 @@ function BriefReader({ brief }: { brief: DeskBrief }) {
             takeFocus={bar.takeFocus}
             measure={reader.bar.measure}
             onKind={reader.onKind}
+            buildOn={reader.buildOn()}
+            onBuild={reader.onBuild}
             onClose={reader.onCloseBar}
           />
         )}

@@ -6,9 +6,14 @@ import { KIND_LOOKS } from "@/components/discussion/kind-look";
 import { kindOfKey } from "@/components/discussion/kind-words";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { statementsOf } from "@/lib/client/highlights/brief-passages";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
 import { AboutChoice } from "./about-choice";
+import { BuildGroup } from "./build-group";
+import { type BuildKind, buildOfKey } from "./build-kinds";
+import type { BuildTarget } from "./build-relations";
+import { Key } from "./key-cap";
 import type { About } from "./use-annotate";
 import { useBarPlace } from "./use-bar-place";
 import type { BriefModel } from "./use-brief-model";
@@ -21,12 +26,15 @@ interface SelectionBarProps {
   /** The rectangles of the selection in the window, and the scroller that holds text and bar. */
   readonly measure: () => { readonly range: Range; readonly scroller: HTMLElement } | null;
   readonly onKind: (kind: AnnotationKind, about: About) => void;
+  /** What was selected in the map last: it is what one builds on. */
+  readonly buildOn: BuildTarget | null;
+  readonly onBuild: (kind: BuildKind) => void;
   readonly onClose: () => void;
 }
 
 /** Stands below or above the selection; Escape closes it, arrows and Tab walk its buttons. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { model, range, takeFocus, measure, onKind, onClose } = props;
+  const { model, range, takeFocus, measure, onKind, buildOn, onBuild, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [about, setAbout] = useState<About>("passage");
@@ -37,6 +45,8 @@ export function SelectionBar(props: SelectionBarProps) {
   const mayWrite = useDesk(
     (state) => state.viewer === null || state.abilities.includes("annotation.create"),
   );
+  const way = useDesk(wayToChange);
+  const mayBuild = way === "edit" || way === "suggest";
   const { hover } = useDeskActions();
   const standing = statementsOf(
     model.passages.index.overlapping(range.start, range.end).map((hit) => hit.value),
@@ -51,8 +61,10 @@ export function SelectionBar(props: SelectionBarProps) {
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const kind = singleKeys && mayWrite ? kindOfKey(event.key) : null;
+    const build = singleKeys && mayBuild ? buildOfKey(event.key) : null;
     if (event.key === "Escape") onClose();
     else if (kind) onKind(kind, about);
+    else if (build) onBuild(build);
     else if (!stepFocus(event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -95,6 +107,7 @@ export function SelectionBar(props: SelectionBarProps) {
               </button>
             ))}
           </div>
+          {mayBuild && <BuildGroup range={range} on={buildOn} onBuild={onBuild} />}
           {signedOut && (
             <p
               id={hintId}
@@ -120,17 +133,6 @@ export function SelectionBar(props: SelectionBarProps) {
         <X size={14} aria-hidden />
       </button>
     </div>
-  );
-}
-
-function Key({ letter }: { letter: string }) {
-  return (
-    <kbd
-      aria-hidden
-      className="rounded border border-line px-1 font-sans text-[11px] font-medium leading-4 text-muted pointer-coarse:hidden"
-    >
-      {letter}
-    </kbd>
   );
 }
 

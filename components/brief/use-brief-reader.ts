@@ -6,10 +6,13 @@ import type { DeskBrief, DeskState } from "@/lib/client/desk-types";
 import type { MarkedRange } from "@/lib/client/highlights/cut-runs";
 import { selectedRanges } from "@/lib/client/highlights/group-ranges";
 import { mergeRanges, type TextRange } from "@/lib/client/highlights/merge-ranges";
+import type { BuildKind } from "./build-kinds";
+import type { BuildTarget } from "./build-relations";
 import { type About, useAnnotate } from "./use-annotate";
 import { type BarState, useBar } from "./use-bar";
 import { useBriefHighlights } from "./use-brief-highlights";
 import { type BriefModel, useBriefModel } from "./use-brief-model";
+import { useBuild } from "./use-build";
 import { type PassageChoice, usePassageChoice } from "./use-passage-choice";
 import { usePassagePointer } from "./use-passage-pointer";
 import { useScrollToSelection } from "./use-scroll-to-selection";
@@ -25,6 +28,9 @@ export interface BriefReaderState {
   readonly bar: BarState;
   readonly choice: PassageChoice;
   readonly onKind: (kind: AnnotationKind, about?: About) => void;
+  /** What was selected in the map last. */
+  readonly buildOn: () => BuildTarget | null;
+  readonly onBuild: (kind: BuildKind) => void;
   readonly onCloseBar: () => void;
   readonly onCloseChoice: () => void;
 }
@@ -44,6 +50,9 @@ export function useBriefReader(brief: DeskBrief): BriefReaderState {
   const bar = useBar(scroller, textMap);
   const choice = usePassageChoice(textMap);
   const onKind = useBegin(model, text, bar.hide);
+  const { buildOn, onBuild } = useBuild(text, bar.hide, () =>
+    selectedStretch(store.getState(), model),
+  );
   useScrollToSelection(scroller, textMap, model);
   useMarksOutOfTabOrder(text, model);
   useTextSelection(text, textMap, brief.text, { onSelect: bar.hear, onClear: bar.clear });
@@ -66,6 +75,7 @@ export function useBriefReader(brief: DeskBrief): BriefReaderState {
       if (range) bar.show(range, true);
     },
     onKind,
+    onBuild,
     onEscape: () => {
       bar.hide();
       letGo();
@@ -89,6 +99,8 @@ export function useBriefReader(brief: DeskBrief): BriefReaderState {
     bar,
     choice,
     onKind,
+    buildOn,
+    onBuild,
     onCloseBar: () => {
       // The keyboard's cursor stays where it is; what a hand selected is let go.
       if (bar.bar?.takeFocus) bar.hide();

@@ -13,6 +13,7 @@ import {
   sentenceAt,
 } from "@/lib/client/selection/sentence-cursor";
 import { sentencesOf } from "@/lib/client/selection/sentences";
+import { type BuildKind, buildOfKey } from "./build-kinds";
 import type { BriefModel } from "./use-brief-model";
 import { scrollToRange } from "./use-scroll-to-selection";
 
@@ -23,6 +24,7 @@ interface SentenceKeys {
   /** Enter: show the bar for what is selected, with the focus in it. */
   readonly onBar: () => void;
   readonly onKind: (kind: AnnotationKind) => void;
+  readonly onBuild: (kind: BuildKind) => void;
   readonly onEscape: () => void;
 }
 
@@ -57,10 +59,17 @@ export function useSentenceKeys(input: SentenceKeys): (event: KeyboardEvent<HTML
   const move = (by: 1 | -1, extend: boolean) => {
     const { selection } = store.getState();
     const known = cursor.current;
+    // From the words on which a statement was just built one goes on to the next ones.
+    const isBuilt =
+      selection?.type === "statement" &&
+      (model.passages.byStatement.get(selection.id) ?? []).some(
+        ({ start, end }) => start === known?.range.start && end === known.range.end,
+      );
     const holds =
-      selection?.type === "text" &&
-      known?.range.start === selection.start &&
-      known.range.end === selection.end;
+      isBuilt ||
+      (selection?.type === "text" &&
+        known?.range.start === selection.start &&
+        known.range.end === selection.end);
     const from =
       selection?.type === "text"
         ? selection.start
@@ -79,12 +88,14 @@ export function useSentenceKeys(input: SentenceKeys): (event: KeyboardEvent<HTML
   const act = (key: string, shift: boolean): boolean => {
     const step = STEPS[key];
     const kind = shift ? null : kindOfKey(key);
+    const build = shift ? null : buildOfKey(key);
     if (step) move(step, shift);
     else if (key === "Home") goTo({ anchor: 0, head: 0 });
     else if (key === "End") goTo({ anchor: sentences.length - 1, head: sentences.length - 1 });
     else if (key === "Enter") input.onBar();
     else if (key === "Escape") input.onEscape();
     else if (kind) input.onKind(kind);
+    else if (build) input.onBuild(build);
     else return false;
     return true;
   };
