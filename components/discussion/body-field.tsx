@@ -1,8 +1,14 @@
 "use client";
 // The words of an annotation: a field with its preview, its hint and, near the limit, its counter.
+import dynamic from "next/dynamic";
 import { type RefObject, useId, useState } from "react";
 import { characterCount, LIMITS } from "@/lib/argument/text-rules";
 import { LazyMarkdown } from "./lazy-markdown";
+import { type MentionQuery, mentionQueryAt } from "./mention-query";
+
+const MentionList = dynamic(() => import("./mention-list").then((module) => module.MentionList), {
+  ssr: false,
+});
 
 interface BodyFieldProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -19,6 +25,11 @@ const AREA =
 export function BodyField({ field, label, rows, body, onChange }: BodyFieldProps) {
   const id = useId();
   const [preview, setPreview] = useState(false);
+  const [asked, setAsked] = useState<MentionQuery | null>(null);
+  const ask = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+    const query = selectionStart === selectionEnd ? mentionQueryAt(value, selectionStart) : null;
+    setAsked(query);
+  };
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-[13px] font-medium leading-5">
@@ -33,20 +44,34 @@ export function BodyField({ field, label, rows, body, onChange }: BodyFieldProps
           )}
         </div>
       )}
-      <textarea
-        id={id}
-        ref={field}
-        hidden={preview}
-        rows={rows}
-        value={body}
-        onChange={(event) => onChange(event.target.value)}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={characterCount(body) > LIMITS.annotationBody || undefined}
-        className={preview ? undefined : AREA}
-      />
+      <div className="relative">
+        <textarea
+          id={id}
+          ref={field}
+          hidden={preview}
+          rows={rows}
+          value={body}
+          onChange={(event) => {
+            onChange(event.target.value);
+            ask(event.target);
+          }}
+          onBlur={() => setAsked(null)}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={characterCount(body) > LIMITS.annotationBody || undefined}
+          className={preview ? undefined : AREA}
+        />
+        {asked && (
+          <MentionList
+            field={field}
+            asked={asked}
+            onChange={onChange}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </div>
       <div className="mt-1 flex gap-3 text-[12px] leading-[18px] text-muted">
         <p id={`${id}-hint`} className="m-0 flex-1">
-          Markdown: *emphasis*, **strong**, lists, links
+          Markdown: *emphasis*, **strong**, lists, links. @ mentions a person.
         </p>
         <Counter body={body} />
         <button

@@ -2,11 +2,47 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { mentionMark } from "@/lib/argument/queries/mentions";
 import { MarkdownBody } from "./markdown-body";
 
-function painted(body: string): string {
-  return renderToStaticMarkup(createElement(MarkdownBody, { body }));
+function painted(body: string, people: Record<string, { name: string }> = {}): string {
+  return renderToStaticMarkup(createElement(MarkdownBody, { body, people }));
 }
+
+describe("mentions", () => {
+  const id = "person-ana-0001";
+  const plain = (html: string) => html.replace(/<[^>]+>/g, "");
+
+  test("show who the person is now, not what the writer wrote", () => {
+    const html = painted(`So says @[Ben](person:${id}).`, { [id]: { name: "Ana" } });
+    expect(plain(html)).toBe("So says @Ana.");
+    expect(html).not.toContain("href");
+  });
+
+  test("show what was written while the person is not known yet", () => {
+    expect(plain(painted(`@[Ben](person:${id})`))).toBe("@Ben");
+  });
+
+  test.each(["<b>*x*</b>", "a](https://evil.example)", "[[", "\\", "@[x](person:person-ben-0001)"])(
+    "a hostile name is only text: %s",
+    (name) => {
+      const html = painted(mentionMark({ id, name }), { [id]: { name } });
+      expect(html).not.toMatch(/<a|<b>|<em>/);
+      expect(html).toContain("@");
+    },
+  );
+
+  test("a link to a person without its @, and a picture of one, lead nowhere", () => {
+    expect(painted(`[Ana](person:${id})`)).toContain("<span>Ana</span>");
+    expect(painted(`![Ana](person:${id})`)).toContain("<span>Ana</span>");
+    expect(painted("@[Ana](person:x)")).toContain("<span>Ana</span>");
+  });
+
+  test("stand as names also in what is shown as it was typed", () => {
+    const html = painted(`${"[".repeat(9_000)} @[Ben](person:${id})`, { [id]: { name: "Ana" } });
+    expect(html).toMatch(/@Ana<\/p>/);
+  });
+});
 
 describe("what is dangerous is only text", () => {
   test.each([
