@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { root } from "./paths.mjs";
 import { runAloud } from "./run-command.mjs";
 import { say } from "./say.mjs";
+import { fitSqliteBinding, wantsNewerBinding } from "./sqlite-binding.mjs";
 import { hashOf } from "./stamp.mjs";
 
 const helpForCompiling = `
@@ -22,17 +23,21 @@ export async function installPackages() {
   const stamp = installStamp(readFileSync(join(root, "package-lock.json")));
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
   if (!existsSync(stampFile) && isInstalled(root)) {
+    fitSqliteBinding(root);
     writeFileSync(stampFile, stamp);
     return false;
   }
   say("Installing packages. The first time this takes a few minutes.");
   const npm = npmCommand(process.env);
   const args = [...npm.args, "ci", "--include=dev", "--no-audit", "--no-fund"];
+  // The binding that has to be compiled is not the one that will be used.
+  if (wantsNewerBinding()) args.push("--ignore-scripts");
   const code = await runAloud(npm.command, args, { env: installEnvironment() });
   if (code !== 0) {
     console.error(helpForCompiling);
     process.exit(1);
   }
+  fitSqliteBinding(root);
   writeFileSync(stampFile, stamp);
   return true;
 }
@@ -67,7 +72,9 @@ function installEnvironment() {
  * @param {string} folder
  */
 export function isInstalled(folder) {
-  const binding = "node_modules/better-sqlite3/build/Release/better_sqlite3.node";
+  const binding = wantsNewerBinding()
+    ? "node_modules/better-sqlite3-13"
+    : "node_modules/better-sqlite3/build/Release/better_sqlite3.node";
   const installedFile = join(folder, "node_modules", ".package-lock.json");
   if (!existsSync(installedFile) || !existsSync(join(folder, binding))) return false;
   const wanted = packagesIn(join(folder, "package-lock.json"));
