@@ -26,6 +26,12 @@ const Outline = dynamic(() => import("./outline/outline").then((module) => modul
 
 const Breadcrumbs = dynamic(() => import("./breadcrumbs").then((module) => module.Breadcrumbs));
 
+const BriefOnlyNote = dynamic(() =>
+  import("./brief-only-note").then((module) => module.BriefOnlyNote),
+);
+
+const EmptyMap = dynamic(() => import("./empty-map").then((module) => module.EmptyMap));
+
 /** `initialPane` is the size that the server laid the map out for. */
 export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const pane = useRef<HTMLDivElement>(null);
@@ -38,6 +44,7 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
   const room = usePaneSize(body, initialPane, false);
   const view = useDesk((state) => state.mapView);
   const tree = useDesk((state) => state.tree);
+  const briefOnly = useDesk((state) => state.briefOnly);
   const folded = useDesk((state) => state.folded);
   const focusKey = useDesk((state) => state.focusKey);
   const chosenKind = useDesk((state) => state.layoutKind);
@@ -87,8 +94,11 @@ export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {
             matching={matching}
           />
           {focusKey !== null && <Breadcrumbs />}
+          {briefOnly && <BriefOnlyNote />}
           <div ref={body} className="map-body">
-            {view === "outline" ? (
+            {tree.order.length === 0 ? (
+              <EmptyMap />
+            ) : view === "outline" ? (
               <Outline roots={roots} />
             ) : (
               <MapDrawing

@@ -20,6 +20,8 @@ export function MoreTools({ popovers, toolbar }: { popovers: Popovers; toolbar: 
   const selected = useDesk((state) =>
     state.selection?.type === "statement" ? state.selection.placeKey : null,
   );
+  const hasBrief = useDesk((state) => state.brief !== null);
+  const briefOnly = useDesk((state) => state.briefOnly);
   const { canvas, zoom, overview, onOverview, onFoldToOpening } = toolbar;
   const tools: (Tool | false)[] = [
     { name: "Open every branch", run: () => actions.setFolded(new Set()) },
@@ -27,6 +29,11 @@ export function MoreTools({ popovers, toolbar }: { popovers: Popovers; toolbar: 
     (focusKey !== null || selected !== null) && {
       name: focusKey === null ? "Show only the selected branch" : "Show the whole argument",
       run: () => actions.focusOn(focusKey === null ? selected : null),
+    },
+    hasBrief && {
+      name: "The brief's own argument alone",
+      on: briefOnly,
+      run: () => actions.setBriefOnly(!briefOnly),
     },
     ...(view === "canvas" && zoom !== null
       ? LAYOUT_CHOICES.map((choice) => ({
