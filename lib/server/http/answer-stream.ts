@@ -18,7 +18,7 @@ export interface StreamRequest {
   /** The epoch of the session's token; null for a visitor. */
   readonly epoch: number | null;
   readonly address: string;
-  readonly signal: AbortSignal;
+  readonly request: Request;
   /** What the reader has, by its Last-Event-ID; one that is no number stands for a map that it never had. */
   readonly lastEventId: number | undefined;
 }
@@ -29,7 +29,7 @@ export async function streamRequest(request: Request): Promise<StreamRequest> {
   return {
     epoch: (await readClaims(request.headers))?.epoch ?? null,
     address: clientAddress(request.headers),
-    signal: request.signal,
+    request,
     lastEventId: last
       ? /^\d{1,9}$/.test(last)
         ? Number(last)

@@ -21,15 +21,18 @@ const LIFETIME_MS = 600_000;
 interface Beating {
   readonly pipe: Pipe;
   readonly until: number;
+  /** Held on to, for a request that nobody holds does not tell any more that its reader left. */
+  readonly request: Request;
 }
 
 const store = globalThis as typeof globalThis & {
   counterpointPipes?: { readonly open: Set<Beating>; timer: NodeJS.Timeout | null };
 };
 
-/** Opens a stream that lives until its reader leaves (`signal`), it is ended, or about ten minutes have passed.
+/** Opens a stream that lives until the reader of the request leaves, it is ended, or about ten minutes have passed.
  * `onClose` is called once, however it ends. */
-export function openPipe(signal: AbortSignal, onClose: () => void): Pipe {
+export function openPipe(request: Request, onClose: () => void): Pipe {
+  const { signal } = request;
   let open = true;
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const close = (finish: () => void) => {
@@ -63,7 +66,7 @@ export function openPipe(signal: AbortSignal, onClose: () => void): Pipe {
     end: () => close(() => controller?.close()),
   };
   // Not all at once, so that they do not come back all at once.
-  const beating = { pipe, until: Date.now() + LIFETIME_MS * (0.8 + 0.4 * Math.random()) };
+  const beating = { pipe, request, until: Date.now() + LIFETIME_MS * (0.8 + 0.4 * Math.random()) };
   startBeating(beating);
   pipe.send(HELLO);
   if (signal.aborted) abandon();

@@ -1,23 +1,27 @@
 // The log of a map: one entry a batch, for history, catching up, undo and repeats. It is never the source of state.
 import "server-only";
-import type { Prisma, Reader, Tx } from "./database";
+import { Prisma, type Reader, type Tx } from "./database";
 import { insertRows } from "./insert-rows";
 
 export type LogRow = Prisma.LogEntryGetPayload<object>;
 export type SeqPatchRow = Pick<LogRow, "seq" | "patch">;
 
-/** Adds an entry. */
-export async function appendEntry(tx: Tx, entry: LogRow): Promise<void> {
-  await insertRows(tx, "LogEntry", [entry]);
+/** Adds entries. */
+export async function appendEntries(tx: Tx, entries: readonly LogRow[]): Promise<void> {
+  await insertRows(tx, "LogEntry", entries);
 }
 
-/** The entry that a sender's batch made, or null. */
-export async function findEntryByClientOpId(
-  db: Reader | Tx,
+export type RepeatedRow = Pick<LogRow, "seq" | "clientOpId" | "actorId" | "bodyHash" | "patch">;
+
+/** Those entries that batches with these ids made. */
+export async function findEntriesByClientOpIds(
+  tx: Tx,
   mapId: string,
-  clientOpId: string,
-): Promise<LogRow | null> {
-  return db.logEntry.findUnique({ where: { mapId_clientOpId: { mapId, clientOpId } } });
+  clientOpIds: readonly string[],
+): Promise<RepeatedRow[]> {
+  return tx.$queryRaw<RepeatedRow[]>`
+    SELECT "seq", "clientOpId", "actorId", "bodyHash", "patch" FROM "LogEntry"
+    WHERE "mapId" = ${mapId} AND "clientOpId" IN (${Prisma.join([...clientOpIds])})`;
 }
 
 /** The entry with this sequence number, or null. */

@@ -61,13 +61,28 @@ export async function insertMap(tx: Tx, map: NewMap): Promise<MapRow> {
 
 /** Takes the next sequence number of a map and the lock of the writer; null where the map is gone. */
 export async function takeNextSeq(tx: Tx, mapId: string, at: Date): Promise<MapRow | null> {
+  return takeSeqs(tx, mapId, 1, at);
+}
+
+/** The same for several batches: the row that comes back has the last of their numbers. */
+export async function takeSeqs(
+  tx: Tx,
+  mapId: string,
+  count: number,
+  at: Date,
+): Promise<MapRow | null> {
   const rows = await tx.$queryRaw<MapRow[]>`
-    UPDATE "ArgumentMap" SET "seq" = "seq" + 1, "updatedAt" = ${at}
+    UPDATE "ArgumentMap" SET "seq" = "seq" + ${count}, "updatedAt" = ${at}
     WHERE "id" = ${mapId} AND "deletedAt" IS NULL
     RETURNING "id", "slug", "title", "visibility", "seq", "version", "mainClaimId", "archivedAt"`;
   const row = rows[0];
   // SQLite does not say what type a returned column has, so that a time comes as text.
   return row ? { ...row, archivedAt: row.archivedAt && new Date(row.archivedAt) } : null;
+}
+
+/** Gives back the numbers after this one, which nobody used. */
+export async function giveBackSeqs(tx: Tx, mapId: string, seq: number): Promise<void> {
+  await tx.argumentMap.updateMany({ where: { id: mapId }, data: { seq } });
 }
 
 /** Gives a person a role on a map, in place of the one they had. */

@@ -5,16 +5,17 @@ import { eraseAnnotations, eraseFromOperations } from "@/lib/argument/erase-anno
 import type { Operation } from "@/lib/argument/operations/operation";
 import type { Patch } from "@/lib/argument/patch";
 import type { ArgumentGraph } from "@/lib/argument/records";
+import { restorePatch } from "@/lib/argument/restore-patch";
 import type { Reason, Result } from "@/lib/argument/result";
 import { undoPatch } from "@/lib/argument/undo-patch";
 import { AppError } from "@/lib/contract/app-error";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import { SCHEMA_VERSION } from "@/lib/contract/schema-version";
 import type { Tx } from "../repositories/database";
-import { writePatch } from "../repositories/graph-repository";
-import { appendEntry } from "../repositories/log-repository";
+import { type PendingWrites, pendingWrites } from "../repositories/pending-writes";
 import { announceSeq } from "./announce";
 import { erasedBy, eraseFromLog } from "./erase-from-log";
+import type { Restored } from "./find-restored";
 import { notifyOfBatch } from "./notify-of-batch";
 
 /** Ordinals leave room for a batch: `seq * 1000 + index`. */
@@ -35,6 +36,8 @@ export interface Batch {
   readonly brief: BriefDocument | null;
   /** What an undo takes back; absent on every other batch. */
   readonly undoes?: Patch;
+  /** What a restore brings back; absent on every other batch. */
+  readonly restores?: Restored;
   /** The suggestion that it carries out. */
   readonly suggestionId?: string;
 }
@@ -47,12 +50,27 @@ export interface AppliedBatch {
 
 /** Applies and writes the batch; throws VALIDATION, NOT_FOUND or CONFLICT with the rule that refused it. */
 export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
-  const { graph, patch: whole } = computeBatch(batch);
+  const pending = pendingWrites(tx);
+  const applied = await writeBatch(tx, batch, computeBatch(batch), pending);
+  await pending.flush();
+  return applied;
+}
+
+/** Writes a batch that was computed: what it adds with the next flush of `pending`. */
+export async function writeBatch(
+  tx: Tx,
+  batch: Batch,
+  { graph, patch: whole }: AppliedBatch,
+  pending: PendingWrites,
+): Promise<AppliedBatch> {
   const erased = erasedBy(whole);
   const patch = eraseAnnotations(whole, erased);
-  await writePatch(tx, batch.mapId, whole);
-  await eraseFromLog(tx, batch.mapId, erased);
-  await appendEntry(tx, {
+  await pending.patch(batch.mapId, whole);
+  if (erased.size > 0) {
+    await pending.flush();
+    await eraseFromLog(tx, batch.mapId, erased);
+  }
+  pending.entry({
     mapId: batch.mapId,
     seq: batch.seq,
     clientOpId: batch.clientOpId,
@@ -80,7 +98,9 @@ export function computeBatch(batch: BatchToCompute): AppliedBatch {
 }
 
 function compute(batch: BatchToCompute): Result<AppliedBatch> {
-  if (batch.undoes) return undoPatch(batch.graph, batch.undoes);
+  const { graph, undoes, restores } = batch;
+  if (undoes) return undoPatch(graph, undoes);
+  if (restores) return restorePatch(graph, restores.then, restores.statementId);
   return applyOperations(batch.graph, batch.operations, {
     actorId: batch.authorId === undefined ? batch.actorId : batch.authorId,
     at: batch.at.toISOString(),

@@ -1,12 +1,15 @@
 // The content of a map as this process last saw it: graph and brief, kept by (map, seq).
 import "server-only";
 import { graphFromRecords } from "@/lib/argument/graph";
+import { applyPatch } from "@/lib/argument/patch";
 import type { ArgumentGraph } from "@/lib/argument/records";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import { findBrief } from "../repositories/brief-repository";
 import { provider, type Reader, readUnmoved, type Tx } from "../repositories/database";
 import { loadRecords } from "../repositories/graph-repository";
+import { findPatchesBetween } from "../repositories/log-repository";
 import { findMap, type MapRow } from "../repositories/map-repository";
+import { readStoredPatch } from "../repositories/stored-patch";
 import { mapNotFound } from "./authorize";
 import { graphSize } from "./graph-size";
 import { createLruCache, type LruCache } from "./lru-cache";
@@ -25,6 +28,7 @@ interface Loaded {
 /** Characters of all maps that are kept: about as many bytes, or twice that in most of the world's scripts. */
 const MAX_CHARACTERS = 120_000_000;
 const ATTEMPTS = 5;
+const FEW_PATCHES = 20;
 
 /** Loads under way, so that many who ask at once load once. */
 const loading = new Map<string, Promise<Loaded>>();
@@ -57,6 +61,29 @@ export async function loadLocked(
 ): Promise<Pick<MapContent, "graph" | "brief">> {
   const records = await loadRecords(tx, map.id, map.mainClaimId);
   return { graph: graphFromRecords(records), brief: await findBrief(tx, map.id) };
+}
+
+/** What the map held at `seq`, for a transaction that holds its lock; it may have taken numbers after it. */
+export async function contentAt(tx: Tx, map: MapRow, seq: number): Promise<MapContent> {
+  const known = cache().get(map.id);
+  if (known?.seq === seq) return known;
+  const advanced = known && known.seq < seq ? await advance(tx, map.id, known, seq) : null;
+  return advanced ?? { seq, ...(await loadLocked(tx, map)) };
+}
+
+/** A content brought up to a later seq by what others did since: their patches are less to read than the whole map.
+ * Null where that is too much, or the log lacks an entry, as after a new revision of the brief. */
+async function advance(
+  db: Reader | Tx,
+  mapId: string,
+  from: MapContent,
+  seq: number,
+): Promise<MapContent | null> {
+  if (seq - from.seq > FEW_PATCHES) return null;
+  const rows = await findPatchesBetween(db, mapId, from.seq, seq + 1);
+  if (rows.length < seq - from.seq) return null;
+  const graph = rows.reduce((sum, row) => applyPatch(sum, readStoredPatch(row.patch)), from.graph);
+  return { ...from, seq, graph };
 }
 
 /** A map's row with its content, both of one state. What comes back may be newer than `map`. */

@@ -20,8 +20,8 @@ export interface StreamCaller {
   readonly epoch: number | null;
   /** Where the call came from. */
   readonly address: string;
-  /** Aborts when the reader leaves. */
-  readonly signal: AbortSignal;
+  /** Its signal aborts when the reader leaves. */
+  readonly request: Request;
 }
 
 export interface StreamInput {
@@ -40,7 +40,7 @@ export async function streamEvents(
 ): Promise<ReadableStream<Uint8Array>> {
   const access = await authorizeMap(await reader(), caller.actor, input.mapId, "map.read");
   const undo = [takePlace(caller.actor?.id ?? null, caller.address)];
-  const pipe = openPipe(caller.signal, () => {
+  const pipe = openPipe(caller.request, () => {
     for (const step of undo) step();
   });
   undo.push(join(pipe, access, caller, input));

@@ -11,9 +11,9 @@ import type { StreamCaller } from "./stream-events";
 export async function streamInboxEvents(
   caller: StreamCaller & { readonly actor: Actor },
 ): Promise<ReadableStream<Uint8Array>> {
-  const { actor, address, epoch, signal } = caller;
+  const { actor, address, epoch, request } = caller;
   const undo = [takePlace(actor.id, address)];
-  const pipe = openPipe(signal, () => {
+  const pipe = openPipe(request, () => {
     for (const step of undo) step();
   });
   undo.push(sendInbox(pipe, actor.id), watchStream({ pipe, userId: actor.id, epoch }));
