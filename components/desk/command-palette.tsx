@@ -72,7 +72,11 @@ export function CommandPalette({ onClose, onHelp }: CommandPaletteProps) {
                       }}
                     >
                       <span className="flex-1">{command.title}</span>
-                      {command.keys && <kbd className="text-[12px] text-muted">{command.keys}</kbd>}
+                      {(command.keys ?? command.shown) && (
+                        <kbd className="text-[12px] text-muted">
+                          {command.keys ?? command.shown}
+                        </kbd>
+                      )}
                     </Command.Item>
                   ))}
                   {group === "Go" && (

@@ -1,14 +1,19 @@
 // Every command of the desk, for the palette and the help sheet: what it is called, its key, what it does.
+import { EDIT_ACTS } from "@/components/map/editing/edit-acts";
+import { editContext } from "@/components/map/editing/edit-context";
 import type { DeskStore } from "@/lib/client/desk-store";
+import { mayChange } from "@/lib/client/editing/ways-to-change";
 import { foldEverything } from "@/lib/client/reading-moves";
 import { applyTheme } from "./theme";
 
 export interface DeskCommand {
   readonly id: string;
   readonly title: string;
-  readonly group: "Read" | "Look" | "Annotate" | "Go";
+  readonly group: "Read" | "Look" | "Annotate" | "Edit" | "Go";
   /** Keys as shown; single keys act while the focus is in the map or the brief. */
   readonly keys?: string;
+  /** How keys are shown that the desk does not listen for itself. */
+  readonly shown?: string;
   readonly run: (store: DeskStore) => void;
   /** Whether it makes sense now; always where it is left out. */
   readonly when?: (store: DeskStore) => boolean;
@@ -38,6 +43,19 @@ function annotateSelection(store: DeskStore): void {
   const range = selection?.type === "text" ? { start: selection.start, end: selection.end } : null;
   actions(store).compose({ kind: "comment", target: range ? null : target, range });
 }
+
+/** Everything of the map's menus; its keys are heard by the map. */
+const EDIT_COMMANDS: readonly DeskCommand[] = EDIT_ACTS.map((act) => {
+  const shown = act.shown ?? act.key;
+  return {
+    id: act.id,
+    title: act.title,
+    group: "Edit",
+    ...(shown && { shown }),
+    run: (store) => act.run(editContext(store)),
+    when: (store) => mayChange(store.getState()) && act.when(editContext(store)),
+  };
+});
 
 export const DESK_COMMANDS: readonly DeskCommand[] = [
   {
@@ -118,6 +136,13 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     when: (store) => store.getState().brief !== null,
   },
   {
+    id: "brief-only",
+    title: "Show the brief's own argument alone, or all of it",
+    group: "Look",
+    run: (store) => actions(store).setBriefOnly(!store.getState().briefOnly),
+    when: (store) => store.getState().brief !== null,
+  },
+  {
     id: "brief",
     title: "Show or hide the brief",
     group: "Look",
@@ -163,6 +188,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
         target: { type: "map", id: store.getState().map.id },
       }),
   },
+  ...EDIT_COMMANDS,
   {
     id: "keys",
     title: "Switch single keys on or off",

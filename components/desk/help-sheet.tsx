@@ -2,6 +2,7 @@
 // What one sees on the desk, and every key.
 import { Dialog } from "@/components/ui/dialog";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { DESK_COMMANDS } from "./desk-commands";
 
 const MAP_KEYS: readonly (readonly [keys: string, what: string])[] = [
@@ -17,12 +18,22 @@ const BRIEF_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["↑ ↓", "Sentence by sentence; with Shift, more than one"],
   ["Enter", "Annotate the sentence"],
   ["q o e c u h", "Ask, object, ask for evidence, comment, unclear, highlight"],
+  ["m r v", "Make the words a claim; a reason for, a counterpoint to what was selected in the map"],
+  ["l d b", "Make them a linked premise, a doubt of the step; tie them to the selected statement"],
 ];
 
 const ANYWHERE_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["Ctrl K, ⌘ K", "Commands and statements"],
   ["Ctrl Enter, ⌘ Enter", "Post what you are writing"],
   ["Escape", "Close; a draft is kept"],
+];
+
+const EDIT_KEYS: readonly (readonly [string, string])[] = [
+  ...DESK_COMMANDS.flatMap((command) =>
+    command.group === "Edit" && command.shown ? [[command.shown, command.title] as const] : [],
+  ),
+  ["Shift ↑ ↓", "Mark several; Ctrl A marks all beside the selected one"],
+  ["Ctrl Enter", "Save what you are writing; Escape closes and keeps it"],
 ];
 
 function KeyList({ title, keys }: { title: string; keys: readonly (readonly [string, string])[] }) {
@@ -52,6 +63,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const shared = DESK_COMMANDS.flatMap((command) =>
     command.keys ? [[command.keys, command.title] as const] : [],
   );
+  const way = useDesk(wayToChange);
   return (
     <Dialog
       open
@@ -63,6 +75,9 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       <KeyList title="Anywhere" keys={ANYWHERE_KEYS} />
       <KeyList title="In the map and the brief" keys={[...shared, ["?", "This sheet"]]} />
       <KeyList title="In the map" keys={MAP_KEYS} />
+      {(way === "edit" || way === "suggest") && (
+        <KeyList title="Editing, in the map" keys={EDIT_KEYS} />
+      )}
       <KeyList title="In the brief" keys={BRIEF_KEYS} />
       <label className="flex items-center gap-2.5 border-t border-line pt-4 text-[14px]">
         <input

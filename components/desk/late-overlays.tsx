@@ -1,7 +1,24 @@
 "use client";
 // What stands over the desk once it is used: the state of the line, editors, dialogs, the past.
+import dynamic from "next/dynamic";
+
+const EditingOverlays = dynamic(
+  () =>
+    import("@/components/map/editing/editing-overlays").then((module) => module.EditingOverlays),
+  { ssr: false },
+);
+
+const MapOverlays = dynamic(
+  () => import("@/components/maps/map-overlays").then((module) => module.MapOverlays),
+  { ssr: false },
+);
 
 /** One line for each; every one shows itself only when the desk's state asks for it. */
 export function LateOverlays() {
-  return null;
+  return (
+    <>
+      <EditingOverlays />
+      <MapOverlays />
+    </>
+  );
 }

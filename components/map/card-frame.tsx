@@ -1,15 +1,22 @@
 // A card's frame: a link to its statement, with everything that marks it. The map's handlers listen above it.
 import { ChevronUp } from "lucide-react";
+import dynamic from "next/dynamic";
 import { memo } from "react";
 import { useDesk } from "@/lib/client/desk-context";
 import { textWidth } from "@/lib/layout/card-size";
 import { wrapText } from "@/lib/layout/wrap-text";
+import type { CardFacts } from "./card-facts";
 import { useMapFacts } from "./map-facts-context";
 import { useMarks } from "./map-marks";
 import { ROLE_LOOK, RoleIcon } from "./role-look";
 import { cardName } from "./spoken-words";
 import { StatementCard } from "./statement-card";
 import { useFocusWanted } from "./use-focus-wanted";
+
+/** Fetched with the first selection; never in the page itself. */
+const CardTools = dynamic(() => import("./editing/card-tools").then((module) => module.CardTools), {
+  ssr: false,
+});
 
 interface CardFrameProps {
   readonly placeKey: string;
@@ -31,6 +38,10 @@ function fitsLarger(text: string, width: number, height: number): boolean {
   return lines * LARGER.line + LARGER.padding <= height;
 }
 
+function isPinned({ place, statement }: CardFacts): boolean {
+  return !place.stub && statement.position !== null;
+}
+
 /** The card at one place. */
 export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
   const { placeKey, left = 0, width, height, shows: wanted = "all" } = props;
@@ -41,6 +52,9 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
   const statementId = facts?.statement.id;
   const hovered = useDesk(
     (state) => statementId !== undefined && state.hovered.includes(statementId),
+  );
+  const isMarked = useDesk(
+    (state) => statementId !== undefined && state.marked.includes(statementId),
   );
   if (!facts) return null;
   const { place, role, statement, name, words } = facts;
@@ -62,6 +76,8 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
         data-quiet={marks.isQuiet(placeKey) || undefined}
         data-hit={marks.hitKey === placeKey || undefined}
         data-hovered={hovered || undefined}
+        data-marked={isMarked || undefined}
+        data-pinned={isPinned(facts) || undefined}
         data-shows={shows}
         aria-label={cardName(facts)}
         aria-current={selected || undefined}
@@ -83,6 +99,7 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
           </span>
         )}
       </a>
+      {selected && shows === "all" && <CardTools name={`“${name}”`} />}
       {shows === "all" && isOpen(placeKey) && (
         <button
           type="button"

@@ -16,6 +16,11 @@ const MapCanvas = dynamic(() => import("./canvas/map-canvas").then((module) => m
   ssr: false,
 });
 
+const EditingLayer = dynamic(
+  () => import("./editing/editing-layer").then((module) => module.EditingLayer),
+  { ssr: false },
+);
+
 const StillPicture = dynamic(() =>
   import("./flow/still-picture").then((module) => module.StillPicture),
 );
@@ -81,6 +86,7 @@ export function MapDrawing({
           </div>
         </div>
       )}
+      {wanted && <EditingLayer layout={layout} canvas={canvas} />}
       {wanted && (
         <div className="map-canvas-holder" data-ready={isReady || undefined}>
           <MapCanvas

@@ -1,11 +1,16 @@
 // The joint of a step: a small dot on its line, where undercuts end and where the step is selected.
 
+import dynamic from "next/dynamic";
 import type { Point, Wire } from "@/lib/layout/types";
 import { useMapFacts } from "./map-facts-context";
 import { useMarks } from "./map-marks";
 import { openThreadWords, stepName } from "./spoken-words";
 import { useFocusWanted } from "./use-focus-wanted";
 import { isAttack } from "./wire-shape";
+
+const CardTools = dynamic(() => import("./editing/card-tools").then((module) => module.CardTools), {
+  ssr: false,
+});
 
 /** A link to the step itself, so that it can be copied, followed and opened without JavaScript. */
 export function StepJoint({ wire, point }: { readonly wire: Wire; readonly point: Point }) {
@@ -15,7 +20,8 @@ export function StepJoint({ wire, point }: { readonly wire: Wire; readonly point
   const { inferenceId, relation } = wire;
   const open = openSteps.get(inferenceId) ?? 0;
   const name = `${stepName(graph, inferenceId)}${openThreadWords(open)}`;
-  return (
+  const selected = marks.selectedStepId === inferenceId;
+  const joint = (
     <a
       ref={focus}
       id={`i-${inferenceId}`}
@@ -24,9 +30,9 @@ export function StepJoint({ wire, point }: { readonly wire: Wire; readonly point
       data-inference-id={inferenceId}
       data-attack={isAttack(relation) || undefined}
       data-open={open > 0 || undefined}
-      data-selected={marks.selectedStepId === inferenceId || undefined}
+      data-selected={selected || undefined}
       data-strong={marks.pathSteps.has(inferenceId) || undefined}
-      aria-current={marks.selectedStepId === inferenceId || undefined}
+      aria-current={selected || undefined}
       title={name}
       tabIndex={marks.tabIndexOf(inferenceId)}
       draggable={false}
@@ -34,5 +40,14 @@ export function StepJoint({ wire, point }: { readonly wire: Wire; readonly point
     >
       <span className="sr-only">{name}</span>
     </a>
+  );
+  if (!selected) return joint;
+  return (
+    <>
+      {joint}
+      <span className="map-joint-tools" style={{ left: point.x, top: point.y }}>
+        <CardTools name="the step" at="joint" />
+      </span>
+    </>
   );
 }

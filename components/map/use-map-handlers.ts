@@ -75,15 +75,23 @@ function handleClick(event: MouseEvent, store: DeskStore, drillsIn: boolean): vo
     actions.selectStatement(place.statementId, "link");
   } else if (place) {
     actions.select({ type: "statement", id: place.statementId, placeKey: place.key }, "map");
+    openSource(event, store);
   } else {
     return;
   }
   event.preventDefault();
 }
 
+/** On the words that say from which annotation a statement was made: opens its thread beside the map. */
+function openSource(event: MouseEvent, store: DeskStore): void {
+  const { graph, actions } = store.getState();
+  const source = graph.annotations.get(closest(event.target, "data-thread-of") ?? "");
+  if (source) actions.openThread(source.parentId ?? source.id);
+}
+
 function actionOf(event: KeyboardEvent, store: DeskStore): MapAction | null {
-  const onFold = event.target instanceof HTMLElement && event.target.dataset.foldKey !== undefined;
-  if (onFold && (event.key === "Enter" || event.key === " ")) return null;
+  const onButton = event.target instanceof HTMLElement && event.target.closest("button") !== null;
+  if (onButton && (event.key === "Enter" || event.key === " ")) return null;
   const { tree, selection, folded, focusKey, singleKeys } = store.getState();
   const modified = event.ctrlKey || event.metaKey || event.altKey;
   return mapKeyAction(

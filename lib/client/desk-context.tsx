@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useStore } from "zustand";
 import { createDeskStore, type DeskStart, type DeskStore } from "./desk-store";
-import type { DeskActions, DeskState } from "./desk-types";
+import type { DeskState } from "./desk-types";
 
 const DeskContext = createContext<DeskStore | null>(null);
 
@@ -26,6 +26,6 @@ export function useDesk<T>(selector: (state: DeskState) => T): T {
 }
 
 /** The desk's actions; they never change. */
-export function useDeskActions(): DeskActions {
+export function useDeskActions(): DeskState["actions"] {
   return useDesk((state) => state.actions);
 }

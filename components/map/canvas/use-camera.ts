@@ -34,6 +34,13 @@ export interface CanvasHandle {
   readonly fit: () => void;
   /** Shows the drawing as a page scrolled by so much would. */
   readonly scrollTo: (top: number) => void;
+  /** Moves the view by pixels of the screen. */
+  readonly panBy: (x: number, y: number) => void;
+  /** Where in the drawing a point of the browser's window lies. */
+  readonly toDrawing: (
+    clientX: number,
+    clientY: number,
+  ) => { readonly x: number; readonly y: number };
 }
 
 /** A camera that others read at every frame without rendering. */
@@ -104,6 +111,15 @@ export function useCamera({ layout, size, handle, onZoom }: MapCanvasProps) {
       zoomTo: (zoom) => moveTo(zoomAbout(live.current, zoom, middle), true),
       fit: () => moveTo(fitAll(layout, size), true),
       scrollTo: (top) => moveTo({ x: MAP_PADDING, y: MAP_PADDING - top, zoom: 1 }, false),
+      panBy: (x, y) => {
+        const camera = live.current;
+        moveTo({ ...camera, x: camera.x - x, y: camera.y - y }, false);
+      },
+      toDrawing: (clientX, clientY) => {
+        const bounds = frame.current?.getBoundingClientRect() ?? { x: 0, y: 0 };
+        const { x, y, zoom } = live.current;
+        return { x: (clientX - bounds.x - x) / zoom, y: (clientY - bounds.y - y) / zoom };
+      },
     };
   }, [layout, size, live, moveTo]);
 

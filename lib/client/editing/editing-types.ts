@@ -1,5 +1,5 @@
 // Editing on the desk: the open editor, marked statements, and the ways of showing that belong to building a map.
-import type { Id, InferenceKind, InferenceTarget } from "@/lib/argument/records";
+import type { ArgumentGraph, Id, InferenceKind, InferenceTarget } from "@/lib/argument/records";
 import type { SubmitOutcome } from "../desk-types";
 
 /** What a new statement becomes. */
@@ -50,29 +50,73 @@ export type EditingDialog =
   | { readonly type: "split"; readonly statementId: Id }
   /** Choosing where to: move a step, or use a statement as a premise or a reason elsewhere. */
   | { readonly type: "move"; readonly inferenceId: Id; readonly statementId: Id }
-  | { readonly type: "reuse"; readonly statementId: Id };
+  | { readonly type: "reuse"; readonly statementId: Id }
+  /** Choosing where several statements go together. */
+  | { readonly type: "move-all"; readonly statementIds: readonly Id[] }
+  /** A branch from the clipboard, shown before it is added. */
+  | { readonly type: "paste"; readonly text: string; readonly target: InferenceTarget | null }
+  /** Unpinning every card. */
+  | { readonly type: "tidy" };
+
+/** The open menu of what can be done with the selection: all of it, or only what can be added. */
+export interface EditingMenu {
+  readonly of: "all" | "add";
+  /** Where it opens, in pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What was just done, shown for a while with the way to take it back. */
+export interface EditingNotice {
+  /** Counts up, so that the same words again are a new notice. */
+  readonly id: number;
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+/** What is open at the side or over the desk about the map as a whole. */
+export type DeskSheet =
+  | { readonly type: "share" }
+  | { readonly type: "rename" }
+  | { readonly type: "delete" }
+  /** Suggestions: on one statement, or all. */
+  | { readonly type: "suggestions"; readonly statementId: Id | null };
 
 export interface EditingView {
+  readonly sheet: DeskSheet | null;
+  /** How many open suggestions concern each statement. */
+  readonly proposals: ReadonlyMap<Id, number>;
   readonly editor: OpenEditor | null;
   /** Statements marked together, in the order of marking. */
   readonly marked: readonly Id[];
   readonly dialog: EditingDialog | null;
+  readonly menu: EditingMenu | null;
+  readonly notice: EditingNotice | null;
   /** Shows the brief's own argument alone: what is anchored nowhere is left out. */
   readonly briefOnly: boolean;
+  /** What the map draws then, and the tree is read from; null where it is the whole graph. */
+  readonly shown: ArgumentGraph | null;
   /** Content changes become suggestions; always so for who may suggest but not edit. */
   readonly suggesting: boolean;
 }
 
 export interface EditingActions {
   readonly openEditor: (start: EditorStart) => void;
-  readonly changeEditor: (change: Partial<Omit<OpenEditor, "start">>) => void;
+  /** Changes what is written, or for adding the relation; ids stay. */
+  readonly changeEditor: (change: Partial<OpenEditor>) => void;
   /** Saves what the editor holds, as one batch, and closes it; it stays open where it was refused. */
   readonly saveEditor: () => Promise<SubmitOutcome>;
   /** Closes it; what was written is kept and offered when the same editor opens again. */
   readonly closeEditor: () => void;
+  /** Throws away what was written in an editor; it stays open, as it began. */
+  readonly discardEditor: (editor: OpenEditor) => void;
   readonly mark: (statementIds: readonly Id[]) => void;
   readonly toggleMark: (statementId: Id) => void;
   readonly openDialog: (dialog: EditingDialog | null) => void;
+  readonly openMenu: (menu: EditingMenu | null) => void;
+  /** Shows and says what was done; with `undo` it can be taken back from there. Null takes the notice away. */
+  readonly notify: (text: string | null, undo?: boolean) => void;
   readonly setBriefOnly: (on: boolean) => void;
   readonly setSuggesting: (on: boolean) => void;
+  readonly openSheet: (sheet: DeskSheet | null) => void;
 }

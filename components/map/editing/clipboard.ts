@@ -1,0 +1,7 @@
+// The clipboard of the map.
+import type { EditContext } from "./edit-context";
+
+/** Pastes a text under what is selected. */
+export function pasteText({ actions }: EditContext, text: string): void {
+  actions.openDialog({ type: "paste", text, target: null });
+}

@@ -1,0 +1,29 @@
+"use client";
+// The dialog that is open: each asks before, or chooses where.
+import { useDesk } from "@/lib/client/desk-context";
+import { DeleteDialog } from "./delete-dialog";
+import { MergeDialog } from "./merge-dialog";
+import { PlaceDialog } from "./place-dialog";
+import { SplitDialog } from "./split-dialog";
+import { TidyDialog } from "./tidy-dialog";
+
+/** Nothing while none is asked for. */
+export function EditingDialogs() {
+  const dialog = useDesk((state) => state.dialog);
+  switch (dialog?.type) {
+    case "delete":
+      return <DeleteDialog statementIds={dialog.statementIds} />;
+    case "merge":
+      return <MergeDialog statementIds={dialog.statementIds} />;
+    case "split":
+      return <SplitDialog statementId={dialog.statementId} />;
+    case "move":
+    case "reuse":
+    case "move-all":
+      return <PlaceDialog dialog={dialog} />;
+    case "tidy":
+      return <TidyDialog />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,46 @@
+"use client";
+// Everything of editing that stands over the desk: the editor, the menu, dialogs, what is marked, what was just done.
+import dynamic from "next/dynamic";
+import { useDesk } from "@/lib/client/desk-context";
+import { mayChange, wayToChange } from "@/lib/client/editing/ways-to-change";
+import { EditMenu } from "./edit-menu";
+import { Editor } from "./editor";
+import { MarkedBar } from "./marked-bar";
+import { NoticeBar } from "./notice-bar";
+import { useContextMenu } from "./use-context-menu";
+import { useEditKeys } from "./use-edit-keys";
+import { useMarking } from "./use-marking";
+import "../styles/editing.css";
+
+const EditingDialogs = dynamic(
+  () => import("./dialogs/editing-dialogs").then((module) => module.EditingDialogs),
+  { ssr: false },
+);
+
+/** Nothing for those who may only read; a visitor is asked to sign in. */
+export function EditingOverlays() {
+  const way = useDesk(wayToChange);
+  useContextMenu(way !== null);
+  return (
+    <>
+      {way !== null && <EditMenu />}
+      <Changing />
+      <NoticeBar />
+    </>
+  );
+}
+
+function Changing() {
+  const may = useDesk(mayChange);
+  const asks = useDesk((state) => state.dialog !== null);
+  useEditKeys(may);
+  useMarking(may);
+  if (!may) return null;
+  return (
+    <>
+      <Editor />
+      <MarkedBar />
+      {asks && <EditingDialogs />}
+    </>
+  );
+}
