@@ -4,6 +4,7 @@ import { Network, Quote } from "lucide-react";
 import type { AnnotationKind, AnnotationTarget } from "@/lib/argument/records";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import type { Selection } from "@/lib/client/desk-types";
+import { CameFrom } from "./became";
 import { KIND_LOOKS } from "./kind-look";
 import { TargetSign } from "./target-line";
 import { quoted, targetName } from "./target-name";
@@ -29,6 +30,7 @@ export function AnnotateHere() {
   return (
     <div>
       <HereLine target={target} range={range} />
+      {target?.type === "statement" && <CameFrom statementId={target.id} />}
       <div className="mt-1.5 flex flex-wrap gap-1">
         {KIND_LOOKS.map(({ kind, verb, icon: Icon }) => (
           <button

@@ -1,5 +1,5 @@
 "use client";
-// The menu of one annotation: edit, delete, copy its link, report, hide.
+// The menu of one annotation: make it a statement, edit, delete, copy its link, report, hide.
 import { Ellipsis } from "lucide-react";
 import dynamic from "next/dynamic";
 import { DropdownMenu } from "radix-ui";
@@ -7,6 +7,9 @@ import { useState } from "react";
 import type { Annotation } from "@/lib/argument/records";
 import type { AnnotationActions } from "./use-annotation-actions";
 
+const BecomeItems = dynamic(() => import("./become-items").then((module) => module.BecomeItems), {
+  ssr: false,
+});
 const DeleteDialog = dynamic(
   () => import("./delete-dialog").then((module) => module.DeleteDialog),
   { ssr: false },
@@ -44,6 +47,7 @@ export function AnnotationMenu({ annotation, actions }: AnnotationMenuProps) {
             collisionPadding={8}
             className="z-40 min-w-44 rounded-lg border border-line bg-raised p-1 text-ink shadow-float"
           >
+            <BecomeItems annotation={annotation} className={ITEM} />
             {actions.mayEdit && (
               <DropdownMenu.Item className={ITEM} onSelect={actions.edit}>
                 Edit

@@ -7,6 +7,7 @@ import type { Annotation } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
 import { AnnotationMenu } from "./annotation-menu";
 import { ASPECT_WORDS } from "./aspect-words";
+import { Became } from "./became";
 import { Composer } from "./composer";
 import { LazyMarkdown } from "./lazy-markdown";
 import { personName } from "./people-name";
@@ -94,6 +95,7 @@ function AnnotationWords({ annotation, onShow }: WordsProps) {
         </p>
       )}
       {annotation.source && <SourceView source={annotation.source} />}
+      <Became annotation={annotation} />
     </>
   );
 }

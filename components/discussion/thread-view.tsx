@@ -4,7 +4,9 @@ import { Check, CornerDownRight, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { nameOf } from "@/lib/argument/names";
 import type { Thread } from "@/lib/argument/queries/annotation-threads";
+import { madeFrom } from "@/lib/argument/queries/made-from";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { AnnotationView } from "./annotation-view";
 import { Composer } from "./composer";
@@ -66,6 +68,7 @@ function KindWord({ thread }: { thread: Thread }) {
 function ResolvedLine({ thread, onOpen }: { thread: Thread; onOpen: () => void }) {
   const people = useDesk((state) => state.people);
   const { first, replies } = thread;
+  const made = useDesk((state) => madeFrom(state.graph.statements).get(first.id));
   const answers =
     replies.length === 0 ? "" : `, ${replies.length} ${replies.length === 1 ? "reply" : "replies"}`;
   return (
@@ -80,6 +83,7 @@ function ResolvedLine({ thread, onOpen }: { thread: Thread; onOpen: () => void }
       <span className="min-w-0 flex-1 truncate">
         Resolved: {kindLook(first.kind).word.toLowerCase()} by {personName(people, first.authorId)}
         {answers}
+        {made && `, became “${nameOf(made)}”`}
       </span>
       <span className="shrink-0 font-medium text-accent">Show</span>
     </button>

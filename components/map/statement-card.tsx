@@ -6,7 +6,7 @@ import { plural } from "./spoken-words";
 
 /** What stands inside a card's frame; lib/layout measures exactly these rows. */
 export function StatementCard({ facts }: { facts: CardFacts }) {
-  const { role, words, anchored, place } = facts;
+  const { role, words, anchored, place, statement } = facts;
   return (
     <>
       <span className={`map-card-meta ${ROLE_LOOK[role].text}`}>
@@ -15,7 +15,12 @@ export function StatementCard({ facts }: { facts: CardFacts }) {
       </span>
       <span className="map-card-text">{words.text}</span>
       {words.attribution !== null && (
-        <span className="map-card-attribution">{words.attribution}</span>
+        <span
+          className="map-card-attribution"
+          data-thread-of={statement.fromAnnotation ?? undefined}
+        >
+          {words.attribution}
+        </span>
       )}
       {words.foot && <CardFoot facts={facts} />}
       {anchored && !place.stub && (
