@@ -31,10 +31,15 @@ export function constantBytes(file: string, contentType: string): ServerSpec {
   return { script: ["bench/servers/constant-bytes.mjs", file, contentType], ready: "/" };
 }
 
-/** Starts a server, hands its address over, and stops it whatever happens. */
+/** Hocuspocus with one document, from a file that holds it as a Yjs update. */
+export function hocuspocus(file: string): ServerSpec {
+  return { script: ["bench/servers/hocuspocus.mjs", file], ready: "/" };
+}
+
+/** Starts a server, hands its address and its process over, and stops it whatever happens. */
 export async function withServer<T>(
   spec: ServerSpec,
-  work: (address: string) => Promise<T>,
+  work: (address: string, pid: number) => Promise<T>,
 ): Promise<T> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -60,7 +65,7 @@ export async function withServer<T>(
       () => child.exitCode !== null,
       () => complaints,
     );
-    return await work(address);
+    return await work(address, child.pid ?? 0);
   } finally {
     child.kill("SIGTERM");
     await ended;
