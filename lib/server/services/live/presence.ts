@@ -79,13 +79,15 @@ function spread(room: Room): void {
 
 function tell(room: Room): void {
   const here = presentHere(room);
-  const people = [...here.people];
+  const people = new Map(here.people.map((person) => [keyOf(person), person]));
   let { visitors } = here;
   for (const other of room.elsewhere.values()) {
-    people.push(...other.people);
+    // A page that came here from an instance that is gone is there, too, until that one is forgotten.
+    for (const person of other.people)
+      if (!people.has(keyOf(person))) people.set(keyOf(person), person);
     visitors += other.visitors;
   }
-  const event: PresenceEvent = { people: people.slice(0, MOST_PEOPLE), visitors };
+  const event: PresenceEvent = { people: [...people.values()].slice(0, MOST_PEOPLE), visitors };
   const told = JSON.stringify(event);
   if (told === room.told) return;
   room.told = told;
@@ -93,6 +95,11 @@ function tell(room: Room): void {
   const bytes = encodeEvent("presence", event);
   for (const member of room.members) member.pipe.send(bytes);
   spread(room);
+}
+
+/** Tells pages apart. */
+function keyOf({ userId, clientId }: Pick<PresentPerson, "userId" | "clientId">): string {
+  return `${userId} ${clientId}`;
 }
 
 /** The people of this instance's streams, one entry for each page, and how many visitors. */
