@@ -190,6 +190,49 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
   },
   ...EDIT_COMMANDS,
   {
+    id: "suggestions",
+    title: "Look at the suggestions",
+    group: "Annotate",
+    run: (store) => actions(store).openSheet({ type: "suggestions", statementId: null }),
+    when: (store) =>
+      store.getState().suggestions.length > 0 ||
+      store.getState().abilities.includes("suggestion.create"),
+  },
+  {
+    id: "suggesting",
+    title: "Suggest instead of edit, or edit again",
+    group: "Annotate",
+    run: (store) => {
+      const { suggesting } = store.getState();
+      actions(store).setSuggesting(!suggesting);
+      actions(store).announce(
+        suggesting ? "Your changes go to the map." : "Your changes become suggestions.",
+      );
+    },
+    when: (store) => store.getState().abilities.includes("content.edit"),
+  },
+  {
+    id: "share",
+    title: "Share this map",
+    group: "Go",
+    run: (store) => actions(store).openSheet({ type: "share" }),
+    when: (store) => store.getState().viewer !== null,
+  },
+  {
+    id: "rename",
+    title: "Rename this map",
+    group: "Go",
+    run: (store) => actions(store).openSheet({ type: "rename" }),
+    when: (store) => store.getState().abilities.includes("map.rename"),
+  },
+  {
+    id: "delete",
+    title: "Delete this map",
+    group: "Go",
+    run: (store) => actions(store).openSheet({ type: "delete" }),
+    when: (store) => store.getState().abilities.includes("map.delete"),
+  },
+  {
     id: "keys",
     title: "Switch single keys on or off",
     group: "Go",

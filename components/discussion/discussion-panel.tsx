@@ -1,5 +1,6 @@
 "use client";
 // The discussion beside the map: threads on what is selected or on everything, and where new ones are written.
+import dynamic from "next/dynamic";
 import { useEffect, useMemo } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import { AnnotateHere } from "./annotate-here";
@@ -12,6 +13,14 @@ import { ReportsWaiting } from "./report-notes";
 import { threadsInScope } from "./thread-scope";
 import { ThreadView } from "./thread-view";
 
+const SuggestionsHere = dynamic(
+  () =>
+    import("@/components/maps/suggestions/suggestions-here").then(
+      (module) => module.SuggestionsHere,
+    ),
+  { ssr: false },
+);
+
 /** The panel; it follows the selection unless one asks for the whole map. */
 export function DiscussionPanel() {
   const graph = useDesk((state) => state.graph);
@@ -20,6 +29,7 @@ export function DiscussionPanel() {
   const filters = useDesk((state) => state.threadFilters);
   const viewerId = useDesk((state) => state.viewer?.id ?? null);
   const openThreadId = useDesk((state) => state.openThreadId);
+  const hasSuggestions = useDesk((state) => state.suggestions.length > 0);
   const draft = useDesk((state) => {
     const open = state.composing ? state.drafts[state.composing] : undefined;
     return open && !open.parentId && !open.editsId ? open : undefined;
@@ -36,6 +46,7 @@ export function DiscussionPanel() {
       <PanelHead shown={threads.length} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <ReportsWaiting />
+        {hasSuggestions && <SuggestionsHere />}
         <div className="border-b border-line bg-paper px-4 py-3">
           {draft ? <Composer draft={draft} /> : <AnnotateHere />}
           <KeptDrafts />

@@ -13,6 +13,11 @@ import { cardName } from "./spoken-words";
 import { StatementCard } from "./statement-card";
 import { useFocusWanted } from "./use-focus-wanted";
 
+const ProposalBadge = dynamic(
+  () => import("@/components/maps/suggestions/proposal-badge").then((m) => m.ProposalBadge),
+  { ssr: false },
+);
+
 /** Fetched with the first selection; never in the page itself. */
 const CardTools = dynamic(() => import("./editing/card-tools").then((module) => module.CardTools), {
   ssr: false,
@@ -40,6 +45,12 @@ function fitsLarger(text: string, width: number, height: number): boolean {
 
 function isPinned({ place, statement }: CardFacts): boolean {
   return !place.stub && statement.position !== null;
+}
+
+/** Nothing while nobody proposes anything for the statement. */
+function Proposals({ statementId }: { readonly statementId: string }) {
+  const has = useDesk((state) => state.proposals.has(statementId));
+  return has ? <ProposalBadge statementId={statementId} /> : null;
 }
 
 /** The card at one place. */
@@ -99,6 +110,7 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
           </span>
         )}
       </a>
+      <Proposals statementId={place.stub ? "" : statement.id} />
       {selected && shows === "all" && <CardTools name={`“${name}”`} />}
       {shows === "all" && isOpen(placeKey) && (
         <button

@@ -29,7 +29,15 @@ export function annotatingActions(
   };
 
   async function submit(operations: Parameters<DeskActions["submit"]>[0]): Promise<SubmitOutcome> {
-    if (!get().viewer) return failureOf("UNAUTHENTICATED");
+    const { viewer, abilities, suggesting } = get();
+    if (!viewer) return failureOf("UNAUTHENTICATED");
+    if (suggesting || !abilities.includes("content.edit")) {
+      const suggested = await import("./suggesting/suggest").then(
+        ({ suggest }) => suggest({ get, set }, operations),
+        () => failureOf("OFFLINE"),
+      );
+      if (suggested) return suggested;
+    }
     const opened = await posting();
     return opened ? opened.submit(operations) : failureOf("OFFLINE");
   }

@@ -17,6 +17,7 @@ import { withGraph } from "./live/steady-desk";
 import { leaseLocks, type TabLocks, webLocks } from "./live/tab-locks";
 import { openUndoSteps, type UndoSteps } from "./live/undo-steps";
 import { openMapSession } from "./map-session";
+import { mintId } from "./mint-id";
 import { readMapDocument } from "./read-map-document";
 
 export interface Posting {
@@ -29,6 +30,8 @@ export interface Posting {
   /** Takes back or does again; gives what to say. */
   readonly reverse: (which: "undo" | "redo") => Promise<string>;
   readonly report: (change: Partial<PresenceChange>) => void;
+  /** Counts an entry of the log among the viewer's own steps. */
+  readonly tookStep: (seq: number) => void;
 }
 
 export interface PostingStart {
@@ -144,6 +147,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   return {
     ...{ submit, postDraft, refresh, session, connect, reverse },
     report: (change) => connection?.report(change),
+    tookStep: (seq) => undo.confirmed({ clientOpId: mintId(), operations: [], seq }),
   };
 }
 

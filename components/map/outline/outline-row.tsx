@@ -61,6 +61,7 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
   const hovered = useDesk(
     (state) => statementId !== undefined && state.hovered.includes(statementId),
   );
+  const proposals = useDesk((state) => state.proposals.get(statementId ?? "") ?? 0);
   if (!facts) return null;
   const { role, words, openAnnotations, evidenceWanted } = facts;
   const Twist = item.expanded ? ChevronDown : ChevronRight;
@@ -68,7 +69,7 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
     <TreeItem
       item={item}
       isActive={isActive}
-      name={outlineName(facts)}
+      name={`${outlineName(facts)}${proposals > 0 ? ` ${plural(proposals, "suggestion")}.` : ""}`}
       selected={marks.selectedKey === item.key}
       marks={{
         "data-outline-key": item.key,
@@ -93,6 +94,9 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
         </span>
       )}
       {evidenceWanted && <span className="map-card-badge map-row-badge">evidence wanted</span>}
+      {proposals > 0 && (
+        <span className="map-card-badge map-row-badge">{plural(proposals, "suggestion")}</span>
+      )}
     </TreeItem>
   );
 }

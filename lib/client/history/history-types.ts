@@ -11,6 +11,8 @@ export interface PastView {
   /** Where two moments are compared: the earlier one, and what differs by record id. */
   readonly comparedWith: number | null;
   readonly changes: ReadonlyMap<Id, ChangeKind>;
+  /** The suggestion whose outcome is shown on trial; absent for a moment of the past. */
+  readonly suggestionId?: Id;
 }
 
 export interface HistoryView {

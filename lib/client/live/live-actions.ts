@@ -14,10 +14,11 @@ export function liveActions(
     const { actions, viewer, past } = get();
     if (!viewer || past) return;
     const opened = await posting();
-    actions.announce(opened ? await opened.reverse(which) : NOT_NOW);
+    actions.notify(opened ? await opened.reverse(which) : NOT_NOW);
   }
   return {
     connect: async () => (await posting())?.connect() ?? (() => undefined),
+    tookStep: (seq) => void posting().then((opened) => opened?.tookStep(seq)),
     undo: () => reverse("undo"),
     redo: () => reverse("redo"),
     retryFailed: async (clientOpId) => {

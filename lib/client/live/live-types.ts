@@ -49,6 +49,8 @@ export interface LiveView {
 }
 
 export interface LiveActions {
+  /** A step of the viewer's own that did not go through the line, such as accepting a suggestion: undo takes it back. */
+  readonly tookStep: (seq: number) => void;
   /** Opens the line to the server, once for the page; the returned function closes it. */
   readonly connect: () => Promise<() => void>;
   /** Takes back one's own last step, also after others went on; says why where that cannot be. */

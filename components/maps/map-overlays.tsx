@@ -1,0 +1,46 @@
+"use client";
+// What stands over the desk about the map as a whole: sharing, its care, suggestions; each fetched when it is asked for.
+import dynamic from "next/dynamic";
+import { useDesk } from "@/lib/client/desk-context";
+
+const ShareDialog = dynamic(
+  () => import("./sharing/share-dialog").then((module) => module.ShareDialog),
+  { ssr: false },
+);
+const RenameDialog = dynamic(
+  () => import("./sharing/rename-dialog").then((module) => module.RenameDialog),
+  { ssr: false },
+);
+const DeleteMapDialog = dynamic(
+  () => import("./sharing/delete-map-dialog").then((module) => module.DeleteMapDialog),
+  { ssr: false },
+);
+const SuggestionsSheet = dynamic(
+  () => import("./suggestions/suggestions-sheet").then((module) => module.SuggestionsSheet),
+  { ssr: false },
+);
+const PreviewBar = dynamic(
+  () => import("./suggestions/preview-bar").then((module) => module.PreviewBar),
+  { ssr: false },
+);
+const ArchivedBar = dynamic(
+  () => import("./sharing/archived-bar").then((module) => module.ArchivedBar),
+  { ssr: false },
+);
+
+/** The sheet that is open, and the bars of a trial and of the archive. */
+export function MapOverlays() {
+  const sheet = useDesk((state) => state.sheet?.type ?? null);
+  const archived = useDesk((state) => state.map.archivedAt !== null);
+  const onTrial = useDesk((state) => state.past?.suggestionId !== undefined);
+  return (
+    <>
+      {sheet === "share" && <ShareDialog />}
+      {sheet === "rename" && <RenameDialog />}
+      {sheet === "delete" && <DeleteMapDialog />}
+      {sheet === "suggestions" && <SuggestionsSheet />}
+      {onTrial && <PreviewBar />}
+      {archived && <ArchivedBar />}
+    </>
+  );
+}
