@@ -24,6 +24,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...never, ...serverTests],
+          testTimeout: 30_000,
         },
       },
       {
