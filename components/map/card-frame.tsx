@@ -48,8 +48,8 @@ function isPinned({ place, statement }: CardFacts): boolean {
 }
 
 /** Nothing while nobody proposes anything for the statement. */
-function Proposals({ statementId }: { readonly statementId: string }) {
-  const has = useDesk((state) => state.proposals.has(statementId));
+function Proposals({ statementId, isStub }: { statementId: string; isStub: boolean }) {
+  const has = useDesk((state) => !isStub && state.proposals.has(statementId));
   return has ? <ProposalBadge statementId={statementId} /> : null;
 }
 
@@ -110,9 +110,32 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
           </span>
         )}
       </a>
-      <Proposals statementId={place.stub ? "" : statement.id} />
-      {selected && shows === "all" && <CardTools name={`“${name}”`} />}
-      {shows === "all" && isOpen(placeKey) && (
+      <Proposals statementId={statement.id} isStub={place.stub} />
+      {shows === "all" && (
+        <CardButtons
+          placeKey={placeKey}
+          name={name}
+          selected={selected}
+          isOpen={isOpen(placeKey)}
+        />
+      )}
+    </div>
+  );
+});
+
+interface CardButtonsProps {
+  readonly placeKey: string;
+  readonly name: string;
+  readonly selected: boolean;
+  readonly isOpen: boolean;
+}
+
+/** Over the card: what can be done with the selected one, and the fold of what is below. */
+function CardButtons({ placeKey, name, selected, isOpen }: CardButtonsProps) {
+  return (
+    <>
+      {selected && <CardTools name={`“${name}”`} />}
+      {isOpen && (
         <button
           type="button"
           className="map-card-fold"
@@ -124,6 +147,6 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
           <ChevronUp aria-hidden size={14} strokeWidth={2.25} />
         </button>
       )}
-    </div>
+    </>
   );
-});
+}

@@ -1,33 +1,30 @@
-// Copy, cut and paste from menus and the palette: the browser's own events do the work, as they do for the keys.
-import { pasteText } from "./clipboard";
+// Copy, cut and paste from menus and the palette, where no key of the browser's own does it.
+import { copyText } from "@/components/discussion/copy-text";
+import { noteCopied, outlineOf, pasteText } from "./clipboard";
 import type { EditContext } from "./edit-context";
 
 /** Copies the chosen branches as an outline that also reads well in an e-mail. */
-export function copyBranch({ actions }: EditContext): void {
-  // Deprecated, but the one way that also works on plain http.
-  if (!document.execCommand("copy"))
-    actions.announce(
-      "Your browser did not let the map copy. Press Ctrl C with the focus on the map.",
-    );
+export function copyBranch(at: EditContext): void {
+  void copy(at, false);
 }
 
 /** Copies, and remembers what moves when it is pasted on this map. */
-export function cutBranch({ actions }: EditContext): void {
-  if (!document.execCommand("cut"))
-    actions.announce(
-      "Your browser did not let the map cut. Press Ctrl X with the focus on the map.",
-    );
+export function cutBranch(at: EditContext): void {
+  void copy(at, true);
+}
+
+async function copy(at: EditContext, isCut: boolean): Promise<void> {
+  const text = outlineOf(at);
+  if (text === null) return;
+  if (await copyText(text)) noteCopied(at, text, isCut);
+  else
+    at.actions.notify("Your browser did not let the map copy. Press Ctrl C with the focus on it.");
 }
 
 /** Reads the clipboard where the browser allows it; else the dialog asks for the text. */
 export function pasteFromMenu(at: EditContext): void {
   const reading = navigator.clipboard?.readText?.();
-  if (!reading) {
-    pasteText(at, "");
-    return;
-  }
-  void reading.then(
-    (text) => pasteText(at, text),
-    () => pasteText(at, ""),
-  );
+  const ask = () => pasteText(at, "");
+  if (reading) void reading.then((text) => pasteText(at, text), ask);
+  else ask();
 }

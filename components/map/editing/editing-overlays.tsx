@@ -7,6 +7,7 @@ import { EditMenu } from "./edit-menu";
 import { Editor } from "./editor";
 import { MarkedBar } from "./marked-bar";
 import { NoticeBar } from "./notice-bar";
+import { useClipboard } from "./use-clipboard";
 import { useContextMenu } from "./use-context-menu";
 import { useEditKeys } from "./use-edit-keys";
 import { useMarking } from "./use-marking";
@@ -35,6 +36,7 @@ function Changing() {
   const asks = useDesk((state) => state.dialog !== null);
   useEditKeys(may);
   useMarking(may);
+  useClipboard(may);
   if (!may) return null;
   return (
     <>

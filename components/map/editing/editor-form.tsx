@@ -12,6 +12,7 @@ import { ROLE_LOOK, RoleIcon } from "../role-look";
 import { EditorMore } from "./editor-more";
 import { hasMore, problemsOf } from "./editor-problems";
 import { editorRole, editorTitle, isStanding } from "./editor-words";
+import { focusOnMap } from "./find-on-map";
 import { KeptQuote } from "./kept-quote";
 import { KindSwitch } from "./kind-switch";
 import { LabelField } from "./label-field";
@@ -125,6 +126,10 @@ function KeptNote({ editor }: { readonly editor: OpenEditor }) {
   );
 }
 
+function hasRange({ start }: OpenEditor): boolean {
+  return start.mode === "add" && start.range !== undefined;
+}
+
 /** Saving once at a time; what is wrong is said from the first try on, and changes as one writes. */
 function useSaving(editor: OpenEditor) {
   const actions = useDeskActions();
@@ -146,6 +151,8 @@ function useSaving(editor: OpenEditor) {
     setSaving(true);
     setRefusal(null);
     const outcome = await actions.saveEditor();
+    // From the brief one goes on reading there; else the new card has the focus.
+    if (outcome.ok && !hasRange(editor)) focusOnMap(editor.statementId);
     if (isOver.current) return;
     setSaving(false);
     if (!outcome.ok) setRefusal(outcome.message);

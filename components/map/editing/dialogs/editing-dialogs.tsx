@@ -3,6 +3,7 @@
 import { useDesk } from "@/lib/client/desk-context";
 import { DeleteDialog } from "./delete-dialog";
 import { MergeDialog } from "./merge-dialog";
+import { PasteDialog } from "./paste-dialog";
 import { PlaceDialog } from "./place-dialog";
 import { SplitDialog } from "./split-dialog";
 import { TidyDialog } from "./tidy-dialog";
@@ -21,9 +22,11 @@ export function EditingDialogs() {
     case "reuse":
     case "move-all":
       return <PlaceDialog dialog={dialog} />;
+    case "paste":
+      return <PasteDialog text={dialog.text} target={dialog.target} />;
     case "tidy":
       return <TidyDialog />;
-    default:
+    case undefined:
       return null;
   }
 }
