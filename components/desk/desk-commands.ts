@@ -190,6 +190,22 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
   },
   ...EDIT_COMMANDS,
   {
+    id: "undo",
+    title: "Undo your last step",
+    group: "Edit",
+    shown: "Ctrl Z",
+    run: (store) => void actions(store).undo(),
+    when: (store) => store.getState().canUndo,
+  },
+  {
+    id: "redo",
+    title: "Redo the step that you undid",
+    group: "Edit",
+    shown: "Ctrl Shift Z",
+    run: (store) => void actions(store).redo(),
+    when: (store) => store.getState().canRedo,
+  },
+  {
     id: "suggestions",
     title: "Look at the suggestions",
     group: "Annotate",
@@ -226,7 +242,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     when: (store) => store.getState().abilities.includes("map.rename"),
   },
   {
-    id: "delete",
+    id: "delete-map",
     title: "Delete this map",
     group: "Go",
     run: (store) => actions(store).openSheet({ type: "delete" }),

@@ -13,10 +13,9 @@ const MapOverlays = dynamic(
   { ssr: false },
 );
 
-const LiveLayer = dynamic(
-  () => import("./live/live-layer").then((module) => module.LiveLayer),
-  { ssr: false },
-);
+const LiveLayer = dynamic(() => import("./live/live-layer").then((module) => module.LiveLayer), {
+  ssr: false,
+});
 
 /** One line for each; every one shows itself only when the desk's state asks for it. */
 export function LateOverlays() {

@@ -36,9 +36,16 @@ function isInReadingPane(target: EventTarget | null): boolean {
 function wishOf(
   event: KeyboardEvent,
   store: DeskStore,
-): "palette" | "help" | "deselect" | "command" | null {
+): "palette" | "help" | "deselect" | "command" | "undo" | "redo" | null {
   if (event.defaultPrevented || event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k" ? "palette" : null;
+  if (event.ctrlKey || event.metaKey) {
+    const key = event.key.toLowerCase();
+    if (key === "k") return "palette";
+    // In a text field these keys are the field's own.
+    if (isTyping(event.target)) return null;
+    if (key === "y" && event.ctrlKey) return "redo";
+    return key === "z" ? (event.shiftKey ? "redo" : "undo") : null;
+  }
   if (isTyping(event.target)) return null;
   const { selection, singleKeys } = store.getState();
   if (event.key === "Escape") return selection ? "deselect" : null;
@@ -59,6 +66,7 @@ export function useDeskKeys(): Overlays {
       if (wish === null) return;
       event.preventDefault();
       if (wish === "palette" || wish === "help") setOpen(wish);
+      else if (wish === "undo" || wish === "redo") void store.getState().actions[wish]();
       else if (wish === "deselect") store.getState().actions.select(null, "link");
       else void runCommand(event.key, store);
     }

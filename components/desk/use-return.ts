@@ -12,7 +12,9 @@ export function useReturn(): void {
     const writing = composing ? ({ discussionOpen: true, phoneTab: "discussion" } as const) : {};
     store.setState({ drafts, composing, ...writing });
     const refresh = () => {
-      if (document.visibilityState === "visible") void store.getState().actions.refresh();
+      const { line, actions } = store.getState();
+      // A line that is live has told all that happened.
+      if (document.visibilityState === "visible" && line !== "live") void actions.refresh();
     };
     document.addEventListener("visibilitychange", refresh);
     return () => document.removeEventListener("visibilitychange", refresh);

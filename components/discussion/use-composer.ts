@@ -56,7 +56,11 @@ export function useComposer(draft: Draft): ComposerLife {
       setFailure(outcome);
       return;
     }
-    actions.announce(postedWords(draft));
+    actions.announce(
+      outcome.kept
+        ? "It is kept on this device, and sent as soon as the server answers."
+        : postedWords(draft),
+    );
     if (!store.getState().composing) leave();
   };
 
