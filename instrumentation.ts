@@ -1,4 +1,4 @@
-// Runs once when the server starts: checks the settings, offers the most frequent read to our own server, and starts
+// Runs once when the server starts: checks the settings, offers the most frequent calls to our own server, and starts
 // what the server does by itself.
 
 /** Settings that are not usable stop the start, with words that say what to mend. */
@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   env();
   const { offerDirectRead } = await import("@/lib/server/map-read");
   offerDirectRead();
+  const { offerDirectLive } = await import("@/lib/server/map-live");
+  offerDirectLive();
   const { keepErasingDeletedMaps } = await import("@/lib/server/services/erase-deleted-maps");
   keepErasingDeletedMaps();
   const { startMailSweep } = await import("@/lib/server/services/mail-notifications-sweep");

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 import next from "next";
 import { checkRequest } from "./lib/check-request.mjs";
+import { answerLive } from "./lib/direct-live.mjs";
 import { answerDirectly } from "./lib/direct-read.mjs";
 import { loadEnvironment } from "./lib/environment.mjs";
 import { setForwardedHeaders } from "./lib/forwarded-headers.mjs";
@@ -43,6 +44,7 @@ function listener(handle, { dev, trustProxy }) {
     if (refusal) return refuse(response, refusal);
     setForwardedHeaders(request, trustProxy);
     if (await answerDirectly(request, response)) return;
+    if (await answerLive(request, response)) return;
     if (!isSignInJson(request)) return handle(request, response);
     const checked = await readSignInJson(request);
     if (checked) return handle(checked, response);

@@ -37,7 +37,7 @@ export async function notifyOfBatch(tx: Tx, batch: ToldBatch, patch: Patch): Pro
   for (const { concern, userIds } of grouped(concerns))
     await notify(tx, { mapId, actorId, at, userIds, ...concern });
   if (batch.operations.every((operation) => operation.type === "setPosition")) return;
-  const followers = (await findFollowers(tx, mapId)).filter((id) => !concerns.has(id));
+  const followers = (await followersOf(tx, mapId)).filter((id) => !concerns.has(id));
   if (followers.length === 0) return;
   // Whose suggestion was accepted is told that, by whom accepts it.
   const told = batch.suggestionId && (await findSuggestionAuthor(tx, mapId, batch.suggestionId));
@@ -50,6 +50,17 @@ export async function notifyOfBatch(tx: Tx, batch: ToldBatch, patch: Patch): Pro
     userIds,
     annotationId: lastAdded(patch),
   });
+}
+
+/** Looked up once in a transaction, which may carry out many batches. */
+const followersIn = new WeakMap<Tx, Map<string, Promise<readonly string[]>>>();
+
+function followersOf(tx: Tx, mapId: string): Promise<readonly string[]> {
+  const known = followersIn.get(tx) ?? new Map<string, Promise<readonly string[]>>();
+  followersIn.set(tx, known);
+  const found = known.get(mapId) ?? findFollowers(tx, mapId);
+  known.set(mapId, found);
+  return found;
 }
 
 function concernsOf(graph: ArgumentGraph, { annotations }: Patch): Map<Id, Concern> {

@@ -1,0 +1,51 @@
+// The calls of working on a map together, operations up and events down: as routes of Next's, and straight from our
+// own server, which spares them the way through Next's router.
+import "server-only";
+import { eventsQuerySchema } from "@/lib/contract/live-schemas";
+import { submitSchema } from "@/lib/contract/request-schemas";
+import { answerStream, streamRequest } from "./http/answer-stream";
+import { type Handler, route } from "./http/route";
+import { weighOperations } from "./http/weigh-operations";
+import { streamEvents } from "./services/stream-events";
+import { submitOperations } from "./services/submit-operations";
+
+const BATCH_LIMIT = 1_000_000;
+
+/** POST /api/maps/{id}/operations. */
+export const mapSubmit = route({
+  session: "required",
+  rate: "write",
+  body: { schema: submitSchema, limit: BATCH_LIMIT },
+  handle: async ({ actor, params, body }) => {
+    weighOperations(actor.id, body.operations);
+    return { body: await submitOperations(actor, { mapId: params.mapId ?? "", ...body }) };
+  },
+});
+
+/** GET /api/maps/{id}/events. */
+export const mapEvents = route({
+  session: "optional",
+  rate: "stream",
+  query: eventsQuerySchema,
+  handle: async ({ actor, params, query, request }) => {
+    const { lastEventId, ...caller } = await streamRequest(request);
+    const since = lastEventId ?? query.since;
+    const input = { mapId: params.mapId ?? "", clientId: query.client, since };
+    return answerStream(await streamEvents({ actor, ...caller }, input));
+  },
+});
+
+/** What scripts/lib/direct-live.mjs calls, where this process has it. */
+type DirectCall = (request: Request, mapId: string) => Promise<Response>;
+
+/** Offers both calls to scripts/server.mjs: the same handlers with the same checks. */
+export function offerDirectLive(): void {
+  const offered = globalThis as typeof globalThis & {
+    counterpointLive?: Readonly<Record<"operations" | "events", DirectCall>>;
+  };
+  const direct =
+    (handler: Handler): DirectCall =>
+    (request, mapId) =>
+      handler(request, { params: Promise.resolve({ mapId }) });
+  offered.counterpointLive = { operations: direct(mapSubmit), events: direct(mapEvents) };
+}
