@@ -32,20 +32,22 @@ function isInReadingPane(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("#pane-map, #pane-brief") !== null;
 }
 
+function wishWithCtrl(event: KeyboardEvent): "palette" | "undo" | "redo" | null {
+  const key = event.key.toLowerCase();
+  if (key === "k") return "palette";
+  // In a text field these keys are the field's own.
+  if (isTyping(event.target)) return null;
+  if (key === "y" && event.ctrlKey) return "redo";
+  return key === "z" ? (event.shiftKey ? "redo" : "undo") : null;
+}
+
 /** What a key asks of the desk; null where it is not for the desk. */
 function wishOf(
   event: KeyboardEvent,
   store: DeskStore,
 ): "palette" | "help" | "deselect" | "command" | "undo" | "redo" | null {
   if (event.defaultPrevented || event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) {
-    const key = event.key.toLowerCase();
-    if (key === "k") return "palette";
-    // In a text field these keys are the field's own.
-    if (isTyping(event.target)) return null;
-    if (key === "y" && event.ctrlKey) return "redo";
-    return key === "z" ? (event.shiftKey ? "redo" : "undo") : null;
-  }
+  if (event.ctrlKey || event.metaKey) return wishWithCtrl(event);
   if (isTyping(event.target)) return null;
   const { selection, singleKeys } = store.getState();
   if (event.key === "Escape") return selection ? "deselect" : null;
