@@ -1,6 +1,5 @@
 // Operations and event streams of a map without the way through Next's router. lib/server/map-live.ts offers its
 // handlers when Next starts; where it has not, Next answers as for every other path.
-import { once } from "node:events";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
@@ -103,20 +102,36 @@ async function sendWhole(answer, message, response) {
 }
 
 /**
- * A reader who is slow is waited for; the stream itself sees to how long.
+ * A reader who is slow is waited for, until the stream drops it: then it is cut off at once.
  * @param {Response} answer
  * @param {ServerResponse} response
  */
 async function sendStream(answer, response) {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  const reader = answer.body?.getReader();
+  reader?.closed.catch(() => response.destroy());
   try {
-    for await (const chunk of answer.body ?? []) {
-      if (!response.write(chunk))
-        await Promise.race([once(response, "drain"), once(response, "close")]);
+    for (;;) {
+      const next = await reader?.read();
+      if (!next || next.done) break;
+      if (!response.write(next.value)) await untilDrained(response);
     }
     response.end();
   } catch {
-    // The reader left, or was dropped because it fell too far behind.
     response.destroy();
   }
+}
+
+/**
+ * @param {ServerResponse} response
+ * @returns {Promise<void>}
+ */
+function untilDrained(response) {
+  return new Promise((resolve) => {
+    const settle = () => {
+      response.off("drain", settle).off("close", settle);
+      resolve();
+    };
+    response.on("drain", settle).on("close", settle);
+  });
 }
