@@ -6,6 +6,7 @@ import { submitSchema } from "@/lib/contract/request-schemas";
 import { answerStream, streamRequest } from "./http/answer-stream";
 import { type Handler, route } from "./http/route";
 import { weighOperations } from "./http/weigh-operations";
+import { openHub } from "./live/hub";
 import { streamEvents } from "./services/stream-events";
 import { submitOperations } from "./services/submit-operations";
 
@@ -38,8 +39,10 @@ export const mapEvents = route({
 /** What scripts/lib/direct-live.mjs calls, where this process has it. */
 type DirectCall = (request: Request, mapId: string) => Promise<Response>;
 
-/** Offers both calls to scripts/server.mjs: the same handlers with the same checks. */
+/** Offers both calls to scripts/server.mjs: the same handlers with the same checks. Opens the line to the other
+ * instances, if there are any. */
 export function offerDirectLive(): void {
+  openHub();
   const offered = globalThis as typeof globalThis & {
     counterpointLive?: Readonly<Record<"operations" | "events", DirectCall>>;
   };

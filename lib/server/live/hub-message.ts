@@ -11,8 +11,10 @@ export type HubMessage =
   | { readonly type: "access"; readonly mapId: string }
   /** What a person is told of changed: the number of unread notifications is counted anew. */
   | { readonly type: "inbox"; readonly userId: string }
-  /** Anything may have changed: a session ended, a name changed on many maps, messages were missed. */
+  /** Anything may have changed: a session ended, a name changed on many maps. */
   | { readonly type: "check" }
+  /** The line to the other instances stands, for the first time or again: messages may have been missed. */
+  | { readonly type: "connected" }
   /** Who is at a map on one instance; nobody is left there where `people` is empty and `visitors` 0. */
   | {
       readonly type: "presence";
@@ -47,6 +49,7 @@ export function topicOf(message: HubMessage): Topic {
     case "inbox":
       return `person ${message.userId}`;
     case "check":
+    case "connected":
       return "all";
   }
 }

@@ -30,8 +30,7 @@ function open(): Hub {
   const link = import("./redis-link").then(({ connectRedis }) =>
     connectRedis(url, made.instance, {
       onMessage: (message) => deliver(made, message),
-      // Messages may have been missed meanwhile.
-      onReady: () => deliver(made, { type: "check" }),
+      onReady: () => deliver(made, { type: "connected" }),
     }),
   );
   made.link = {

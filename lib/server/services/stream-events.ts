@@ -98,6 +98,7 @@ function hear(room: Room, message: HubMessage): void {
       return;
     case "inbox":
     case "check":
+    case "connected":
       return;
   }
 }

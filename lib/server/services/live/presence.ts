@@ -67,6 +67,12 @@ export function tendPresence(room: Room, now: number): void {
   if (now - room.spreadAt > SPREAD_EVERY_MS) spread(room);
 }
 
+/** Tells the other instances who is here, and asks who is there. */
+export function greetOthers(room: Room): void {
+  spread(room);
+  publish({ type: "presence-asked", mapId: room.mapId, instance: instanceId() });
+}
+
 /** Tells the other instances that nobody is here any more. */
 export function spreadEmpty({ mapId }: Room): void {
   publish({ type: "presence", mapId, instance: instanceId(), people: [], visitors: 0 });

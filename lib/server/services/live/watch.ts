@@ -6,7 +6,7 @@ import type { Pipe } from "../../live/pipe";
 import { reader } from "../../repositories/database";
 import { findEpochs, findMapStates } from "../../repositories/live-repository";
 import { settle } from "./check-room";
-import { tendPresence } from "./presence";
+import { greetOthers, tendPresence } from "./presence";
 import { allRooms } from "./room";
 
 const EVERY_MS = 3_000;
@@ -47,7 +47,10 @@ export function watchStream(stream: Watched): () => void {
 
 function start(): () => void {
   const timer = setInterval(() => void look(), EVERY_MS).unref();
-  const leave = subscribe("all", () => void look());
+  const leave = subscribe("all", ({ type }) => {
+    if (type === "connected") for (const room of allRooms()) greetOthers(room);
+    void look();
+  });
   return () => {
     clearInterval(timer);
     leave();
