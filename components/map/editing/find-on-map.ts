@@ -10,7 +10,7 @@ const PATIENCE = 40;
 export function findOnMap(id: string): HTMLElement | null {
   const name = CSS.escape(id);
   const found = document.querySelectorAll<HTMLElement>(
-    `#pane-map :is([data-place-key="${name}"], a[data-inference-id="${name}"], [data-outline-key="${name}"], [data-row-id="${name}"])`,
+    `#pane-map :is([data-place-key="${name}"], a[data-inference-id="${name}"], [data-outline-key="${name}"], [data-row-id="${name}"], [data-step-row="${name}"])`,
   );
   return [...found].findLast((element) => element.getClientRects().length > 0) ?? null;
 }

@@ -35,12 +35,12 @@ function openAt(event: MouseEvent, store: DeskStore): void {
 export function selectionAt(element: Element, store: DeskStore): Selection | null {
   const { tree, graph } = store.getState();
   const own = element.closest(
-    "[data-place-key], [data-outline-key], [data-inference-id], [data-row-id]",
+    "[data-place-key], [data-outline-key], [data-inference-id], [data-step-row]",
   );
   if (!(own instanceof HTMLElement || own instanceof SVGElement)) return null;
-  const { placeKey, outlineKey, inferenceId, rowId } = own.dataset;
+  const { placeKey, outlineKey, inferenceId, stepRow } = own.dataset;
   const place = tree.places.get(placeKey ?? outlineKey ?? "");
   if (place) return { type: "statement", id: place.statementId, placeKey: place.key };
-  const step = inferenceId ?? rowId ?? "";
+  const step = inferenceId ?? stepRow ?? "";
   return graph.inferences.has(step) ? { type: "inference", id: step } : null;
 }

@@ -1,8 +1,9 @@
 "use client";
 // A piece of a long outline: its rows are there once it has come near the window, and stay.
-import { useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import type { OutlineItem } from "./outline-items";
 import { OutlineRow } from "./outline-row";
+import type { OutlineEditing } from "./use-outline-editing";
 
 /** A row's usual height, to keep the scrollbar honest. */
 const ROW_HEIGHT = 44;
@@ -13,10 +14,14 @@ interface OutlineChunkProps {
   readonly activeRow: string | null;
   /** Draws the rows whether they are near or not: the outline is short, or the focus is here. */
   readonly always: boolean;
+  readonly editing: OutlineEditing;
+  /** A new row that stands in this chunk, and before which of its rows. */
+  readonly draft: { readonly at: number; readonly row: ReactNode } | null;
 }
 
 /** Rows, or the room for them. */
-export function OutlineChunk({ items, activeRow, always }: OutlineChunkProps) {
+export function OutlineChunk({ items, activeRow, always, editing, draft }: OutlineChunkProps) {
+  const { writing } = editing;
   const element = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   const isShown = isNear || always;
@@ -33,9 +38,20 @@ export function OutlineChunk({ items, activeRow, always }: OutlineChunkProps) {
     return <div ref={element} role="none" style={{ height: items.length * ROW_HEIGHT }} />;
   return (
     <div role="none">
-      {items.map((item) => (
-        <OutlineRow key={item.rowId} item={item} isActive={item.rowId === activeRow} />
+      {items.map((item, index) => (
+        <Fragment key={item.rowId}>
+          {draft?.at === index && draft.row}
+          <OutlineRow
+            item={item}
+            isActive={item.rowId === activeRow}
+            wish={editing.wish}
+            writing={
+              writing?.mode === "edit" && writing.rowId === item.rowId ? { writing, editing } : null
+            }
+          />
+        </Fragment>
       ))}
+      {draft?.at === items.length && draft.row}
     </div>
   );
 }

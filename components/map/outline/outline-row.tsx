@@ -1,8 +1,10 @@
 "use client";
 // One row of the outline: a step with its relation in words, or a statement.
 import { ChevronDown, ChevronRight, MessageSquare } from "lucide-react";
+import dynamic from "next/dynamic";
 import { memo, type ReactNode } from "react";
 import { stepWords } from "@/lib/argument/queries/relation-words";
+import type { Id } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
@@ -10,29 +12,47 @@ import { ROLE_LOOK, RoleIcon } from "../role-look";
 import { openThreadWords, outlineName, plural, stepName } from "../spoken-words";
 import { isAttack } from "../wire-shape";
 import type { OutlineItem, PlaceRow, StepRow } from "./outline-items";
+import type { InlineWriting, OutlineEditing } from "./use-outline-editing";
+
+const RowTools = dynamic(() => import("./row-tools").then((module) => module.RowTools), {
+  ssr: false,
+});
+const InlineEditor = dynamic(
+  () => import("./inline-editor").then((module) => module.InlineEditor),
+  {
+    ssr: false,
+  },
+);
 
 interface RowProps<Item> {
   readonly item: Item;
   readonly isActive: boolean;
+  readonly wish: OutlineEditing["wish"];
+  /** What is written in this row; null where nothing is. */
+  readonly writing: { readonly writing: InlineWriting; readonly editing: OutlineEditing } | null;
 }
 
 /** A tree item; keys and presses are heard by the tree. */
-export const OutlineRow = memo(function OutlineRow({ item, isActive }: RowProps<OutlineItem>) {
+export const OutlineRow = memo(function OutlineRow(props: RowProps<OutlineItem>) {
+  const { item, ...rest } = props;
   return item.type === "place" ? (
-    <PlaceItem item={item} isActive={isActive} />
+    <PlaceItem item={item} {...rest} />
   ) : (
-    <StepItem item={item} isActive={isActive} />
+    <StepItem item={item} {...rest} />
   );
 });
 
-interface TreeItemProps extends RowProps<OutlineItem> {
+interface TreeItemProps extends Pick<RowProps<OutlineItem>, "item" | "isActive" | "wish"> {
   readonly name: string;
   readonly selected: boolean;
   readonly marks: Readonly<Record<`data-${string}`, string | boolean | undefined>>;
   readonly children: ReactNode;
 }
 
-function TreeItem({ item, isActive, name, selected, marks, children }: TreeItemProps) {
+function TreeItem({ item, isActive, wish, name, selected, marks, children }: TreeItemProps) {
+  const marked = useDesk(
+    (state) => item.type === "place" && isMarked(state.marked, state.tree.places.get(item.key)),
+  );
   return (
     <div
       role="treeitem"
@@ -45,16 +65,23 @@ function TreeItem({ item, isActive, name, selected, marks, children }: TreeItemP
       tabIndex={isActive ? 0 : -1}
       className={item.type === "step" ? "map-row map-row-step" : "map-row"}
       data-row-id={item.rowId}
+      data-step-row={item.type === "step" ? item.inferenceId : undefined}
       data-selected={selected || undefined}
+      data-marked={marked || undefined}
       style={{ "--level": item.level } as Record<string, number>}
       {...marks}
     >
       {children}
+      {selected && <RowTools item={item} wish={wish} />}
     </div>
   );
 }
 
-function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
+function isMarked(marked: readonly Id[], place: { readonly statementId: Id } | undefined): boolean {
+  return place !== undefined && marked.includes(place.statementId);
+}
+
+function PlaceItem({ item, isActive, wish, writing }: RowProps<PlaceRow>) {
   const facts = useMapFacts().at(item.key);
   const marks = useMarks();
   const statementId = facts?.statement.id;
@@ -69,6 +96,7 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
     <TreeItem
       item={item}
       isActive={isActive}
+      wish={wish}
       name={`${outlineName(facts)}${proposals > 0 ? ` ${plural(proposals, "suggestion")}.` : ""}`}
       selected={marks.selectedKey === item.key}
       marks={{
@@ -85,7 +113,11 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
       </span>
       <RoleIcon of={role} className={`map-row-role ${ROLE_LOOK[role].text}`} />
       <span className="map-row-words">
-        <span className="map-row-text">{words.text}</span>
+        {writing ? (
+          <InlineEditor {...writing} from={item} />
+        ) : (
+          <span className="map-row-text">{words.text}</span>
+        )}
         {words.attribution !== null && <span className="map-row-aside">{words.attribution}</span>}
       </span>
       {openAnnotations > 0 && (
@@ -101,7 +133,7 @@ function PlaceItem({ item, isActive }: RowProps<PlaceRow>) {
   );
 }
 
-function StepItem({ item, isActive }: RowProps<StepRow>) {
+function StepItem({ item, isActive, wish }: RowProps<StepRow>) {
   const { graph, openSteps } = useMapFacts();
   const marks = useMarks();
   const inference = graph.inferences.get(item.inferenceId);
@@ -112,6 +144,7 @@ function StepItem({ item, isActive }: RowProps<StepRow>) {
     <TreeItem
       item={item}
       isActive={isActive}
+      wish={wish}
       name={`${stepName(graph, item.inferenceId)}${openThreadWords(open)}`}
       selected={marks.selectedStepId === item.inferenceId}
       marks={{

@@ -1,12 +1,20 @@
 "use client";
 // The map's equal as an ARIA tree: every statement and every step, in reading order, with the relation in words.
-import { useEffect, useMemo, useRef } from "react";
+import dynamic from "next/dynamic";
+import { useEffect, useId, useMemo, useRef } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import { mayChange } from "@/lib/client/editing/ways-to-change";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
 import { OutlineChunk } from "./outline-chunk";
-import { outlineItems } from "./outline-items";
+import { draftIndex } from "./outline-draft";
+import { type OutlineItem, outlineItems } from "./outline-items";
+import { type OutlineEditing, useOutlineEditing } from "./use-outline-editing";
 import { activeRowOf, useOutlineHandlers } from "./use-outline-handlers";
+
+const DraftRow = dynamic(() => import("./draft-row").then((module) => module.DraftRow), {
+  ssr: false,
+});
 
 /** Rows are drawn in pieces of this size, each when it comes near the window. */
 const CHUNK = 60;
@@ -22,7 +30,10 @@ export function Outline({ roots }: { readonly roots: readonly string[] }) {
   const shown = useMemo(() => openRoot(folded, roots), [folded, roots]);
   const items = useMemo(() => outlineItems(tree, shown, roots), [tree, shown, roots]);
   const activeRow = activeRowOf(items, marks) ?? items[0]?.rowId ?? null;
-  const handlers = useOutlineHandlers(items, activeRow);
+  const editing = useOutlineEditing();
+  const handlers = useOutlineHandlers(items, activeRow, editing);
+  const may = useDesk(mayChange);
+  const helpId = useId();
   const chunks = useMemo(
     () =>
       Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) =>
@@ -50,23 +61,54 @@ export function Outline({ roots }: { readonly roots: readonly string[] }) {
   }, [tick, activeRow, store, marks]);
 
   return (
-    <div
-      ref={tree$}
-      role="tree"
-      aria-label="Argument outline"
-      className="map-outline"
-      {...handlers}
-    >
-      {chunks.map((chunk) => (
-        <OutlineChunk
-          key={chunk[0]?.rowId}
-          items={chunk}
-          activeRow={activeRow}
-          always={chunks.length < 8 || chunk.some((item) => item.rowId === activeRow)}
-        />
-      ))}
-    </div>
+    <>
+      <div
+        ref={tree$}
+        role="tree"
+        aria-label="Argument outline"
+        aria-describedby={may ? helpId : undefined}
+        className="map-outline"
+        {...handlers}
+      >
+        {chunks.map((chunk, at) => (
+          <OutlineChunk
+            key={chunk[0]?.rowId}
+            items={chunk}
+            activeRow={activeRow}
+            always={chunks.length < 8 || chunk.some((item) => item.rowId === activeRow)}
+            editing={editing}
+            draft={draftIn(editing, items, at, chunks.length)}
+          />
+        ))}
+      </div>
+      {may && (
+        <p id={helpId} hidden>
+          Enter adds a row, F2 edits the text, Tab lowers and Shift Tab raises, plus, minus,
+          ampersand and tilde add a reason, a counterpoint, a linked premise, a doubt. Escape, then
+          Tab leaves the outline.
+        </p>
+      )}
+    </>
   );
+}
+
+/** The new row, in the chunk before one of whose rows it stands. */
+function draftIn(
+  editing: OutlineEditing,
+  items: readonly OutlineItem[],
+  chunk: number,
+  chunks: number,
+) {
+  const { writing } = editing;
+  if (writing?.mode !== "add") return null;
+  const index = draftIndex(items, writing.draft);
+  const own = Math.min(Math.floor(index / CHUNK), chunks - 1);
+  if (own !== chunk) return null;
+  const from = items.find((item) => item.rowId === writing.draft.from) ?? null;
+  return {
+    at: index - own * CHUNK,
+    row: <DraftRow key="draft" writing={writing} editing={editing} from={from} />,
+  };
 }
 
 function openRoot(folded: ReadonlySet<string>, roots: readonly string[]): ReadonlySet<string> {

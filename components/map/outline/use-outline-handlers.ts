@@ -8,9 +8,11 @@ import type { DeskStore } from "@/lib/client/desk-store";
 import { mapKeyAction } from "../keyboard/map-keys";
 import { type MapMarks, useMarks } from "../map-marks";
 import { carryOut } from "../use-map-handlers";
+import { outlineWish } from "./outline-edit-keys";
 import type { OutlineItem } from "./outline-items";
 import { stepRowId } from "./outline-items";
 import { outlineMove, typeahead } from "./outline-keys";
+import type { OutlineEditing } from "./use-outline-editing";
 
 /** Letters typed within this time are one word. */
 const TYPING_MS = 700;
@@ -22,21 +24,43 @@ export function activeRowOf(items: readonly OutlineItem[], marks: MapMarks): str
 }
 
 /** Handlers for the tree. */
-export function useOutlineHandlers(items: readonly OutlineItem[], activeRow: string | null) {
+export function useOutlineHandlers(
+  items: readonly OutlineItem[],
+  activeRow: string | null,
+  { wish, mayEdit }: OutlineEditing,
+) {
   const store = useDeskStore();
   const { focusWanted } = useMarks();
   const typed = useRef({ letters: "", at: 0 });
+  const released = useRef(false);
   return useMemo(() => {
     const select = (rowId: string) => selectRow(store, items, rowId);
 
     function handleKey(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const isRow = event.target instanceof HTMLElement && event.target.role === "treeitem";
+      if (!isRow || edit(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       focusWanted.byKeys = true;
       const move = outlineMove(event.key, items, activeRow);
       if (move?.do === "go") select(move.rowId);
       else if (move?.do === "fold") store.getState().actions.toggleFold(move.key);
       else if (!handleOther(event)) return;
       event.preventDefault();
+    }
+
+    /** Keys that change the argument, for who may; after Escape, Tab leaves the outline as it does everywhere. */
+    function edit(event: KeyboardEvent): boolean {
+      const isReleased = released.current;
+      if (event.key !== "Shift") released.current = event.key === "Escape";
+      const { singleKeys } = store.getState();
+      const item = items.find((each) => each.rowId === activeRow);
+      const { key, shiftKey: shift, altKey: alt } = event;
+      const ctrl = event.ctrlKey || event.metaKey;
+      const asked = item && mayEdit() ? outlineWish({ key, shift, alt, ctrl }, singleKeys) : null;
+      if (!(item && asked) || (key === "Tab" && isReleased)) return false;
+      focusWanted.byKeys = true;
+      event.preventDefault();
+      wish(asked, item);
+      return true;
     }
 
     /** Enter and Space; then the map's single keys; then letters, which are typed ahead. */
@@ -46,7 +70,8 @@ export function useOutlineHandlers(items: readonly OutlineItem[], activeRow: str
       const context = { tree, selection, folded, focusKey, singleKeys };
       const action = singleKeys ? mapKeyAction({ key: event.key, modified: false }, context) : null;
       if (action) carryOut(action, store, null);
-      return action !== null || typeAhead(event);
+      // For who edits, the letters that are left are the map's own acts.
+      return action !== null || (!(singleKeys && mayEdit()) && typeAhead(event));
     }
 
     function press(): boolean {
@@ -96,7 +121,7 @@ export function useOutlineHandlers(items: readonly OutlineItem[], activeRow: str
       onPointerOver: handleOver,
       onPointerLeave: () => store.getState().actions.hover([]),
     };
-  }, [store, items, activeRow, focusWanted]);
+  }, [store, items, activeRow, focusWanted, wish, mayEdit]);
 }
 
 function selectRow(store: DeskStore, items: readonly OutlineItem[], rowId: string): void {

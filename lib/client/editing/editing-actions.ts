@@ -25,7 +25,8 @@ function holderOf(start: EditorStart, { graph, people }: DeskState): string {
   return (author && people[author]?.name) || "";
 }
 
-function freshEditor(start: EditorStart, state: DeskState): OpenEditor {
+/** An editor as it begins, with its ids minted. */
+export function freshEditor(start: EditorStart, state: DeskState): OpenEditor {
   const edited = start.mode === "edit" ? state.graph.statements.get(start.statementId) : undefined;
   return {
     start,

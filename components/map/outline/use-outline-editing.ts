@@ -1,0 +1,81 @@
+"use client";
+// Editing in the outline: what is being written in a row, and the wishes of its keys and buttons.
+import { useCallback, useState } from "react";
+import { useDeskStore } from "@/lib/client/desk-context";
+import type { DeskStore } from "@/lib/client/desk-store";
+import type { EditorStart } from "@/lib/client/editing/editing-types";
+import { mayChange } from "@/lib/client/editing/ways-to-change";
+import type { OutlineDraft } from "./outline-draft";
+import type { OutlineWish } from "./outline-edit-keys";
+import type { OutlineItem } from "./outline-items";
+
+/** What is written in a row: the text of a statement, or a new one. */
+export type InlineWriting =
+  | { readonly mode: "edit"; readonly rowId: string; readonly statementId: string }
+  | { readonly mode: "add"; readonly draft: OutlineDraft };
+
+export interface OutlineEditing {
+  readonly writing: InlineWriting | null;
+  /** Does what is wished on a row; says why where it cannot be. */
+  readonly wish: (wish: OutlineWish, item: OutlineItem) => void;
+  readonly change: (draft: OutlineDraft) => void;
+  /** Ends the writing; the focus goes to a row: that of a statement, or the one written from. */
+  readonly end: (statementId: string | null) => void;
+  readonly mayEdit: () => boolean;
+}
+
+/** How a piece of writing starts an editor, for its kept words and its saving. */
+export function startOf(writing: InlineWriting): EditorStart {
+  return writing.mode === "edit"
+    ? { mode: "edit", statementId: writing.statementId }
+    : { mode: "add", relation: writing.draft.relation };
+}
+
+/** The state of one outline. */
+export function useOutlineEditing(): OutlineEditing {
+  const store = useDeskStore();
+  const [writing, setWriting] = useState<InlineWriting | null>(null);
+  const wish = useCallback(
+    (asked: OutlineWish, item: OutlineItem) => {
+      if (asked.do === "rename") {
+        rename(store, item, setWriting);
+        return;
+      }
+      import("./carry-out-wish").then(
+        ({ carryOutWish }) => carryOutWish(store, asked, item, setWriting),
+        () => store.getState().actions.announce("The server could not be reached. Try again."),
+      );
+    },
+    [store],
+  );
+  const change = useCallback((draft: OutlineDraft) => setWriting({ mode: "add", draft }), []);
+  const end = useCallback(
+    (statementId: string | null) => {
+      const from = writing?.mode === "add" ? writing.draft.from : (writing?.rowId ?? null);
+      setWriting(null);
+      void import("../editing/find-on-map").then(({ focusOnMap }) => {
+        const goal = statementId ?? from;
+        if (goal !== null) focusOnMap(goal);
+      });
+    },
+    [writing],
+  );
+  return {
+    writing,
+    wish,
+    change,
+    end,
+    mayEdit: useCallback(() => mayChange(store.getState()), [store]),
+  };
+}
+
+function rename(
+  store: DeskStore,
+  item: OutlineItem,
+  onWriting: (writing: InlineWriting) => void,
+): void {
+  const { tree, actions } = store.getState();
+  const place = item.type === "place" ? tree.places.get(item.key) : undefined;
+  if (place) onWriting({ mode: "edit", rowId: item.rowId, statementId: place.statementId });
+  else actions.announce("A step has no text of its own. Its statements have.");
+}
