@@ -21,7 +21,13 @@ const LOOKS: Readonly<Record<LineStatus, { readonly dot: string; readonly words:
 export function LineDot({ inWords = false }: { readonly inWords?: boolean }) {
   const line = useDesk((state) => state.line);
   const { dot, words } = LOOKS[line];
-  const shape = <span aria-hidden className={classNames("size-2 shrink-0 rounded-full", dot)} />;
+  const shape = (
+    <span
+      aria-hidden
+      data-line={line}
+      className={classNames("size-2 shrink-0 rounded-full", dot)}
+    />
+  );
   if (!inWords) return shape;
   return (
     <p className="m-0 mb-3 flex items-center gap-2 text-[13px] text-muted">

@@ -20,6 +20,7 @@ export function useLineNews(): { readonly asked: Asked; readonly ask: (what: Ask
   const failed = useDesk((state) => state.failed.length);
   const { announce } = useDeskActions();
   const [asked, ask] = useState<Asked>(null);
+  const [isNew, setIsNew] = useState(false);
   const before = useRef({ line, conflicts, failed });
   useEffect(() => {
     const was = before.current;
@@ -29,10 +30,19 @@ export function useLineNews(): { readonly asked: Asked; readonly ask: (what: Ask
     } else if (was.line === "offline" && line === "live") announce("The connection is back.");
     if (conflicts > was.conflicts) {
       announce("Somebody changed the same words as you. Both versions are kept: choose one.");
-      if (!isBusy()) ask("conflicts");
+      setIsNew(true);
     } else if (failed > was.failed) {
       announce("A change could not be saved. Its words are kept.");
     }
   }, [line, conflicts, failed, announce]);
+  // The editor that the words came from closes first.
+  useEffect(() => {
+    if (!isNew) return;
+    const timer = setTimeout(() => {
+      setIsNew(false);
+      if (!isBusy()) ask("conflicts");
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [isNew]);
   return { asked, ask };
 }

@@ -1,0 +1,115 @@
+// One loses the line, works on, reloads, and comes back; two tabs share one stream.
+import type { Page } from "@playwright/test";
+import { card, openDesk, pane, readMap } from "./fixtures/desk";
+import { expect, test } from "./fixtures/test";
+import { addReason, isLive, makeSharedMap, openLive } from "./fixtures/together";
+import { operate, TREES } from "./fixtures/tree-map";
+
+test.use({ expectedConsole: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED|status of 4/] });
+
+const bar = (page: Page) => page.getByRole("region", { name: "Connection" });
+
+test("one goes offline, works on, and all is sent when the line is back", async ({
+  page,
+  context,
+  signedIn,
+  newPerson,
+  pageOf,
+  api,
+}) => {
+  const bo = await newPerson("Bo Chen");
+  const mine = await api(signedIn);
+  const map = await makeSharedMap(mine, [bo]);
+  const theirs = await pageOf(bo);
+  await Promise.all([openLive(page, map.path), openLive(theirs, map.path)]);
+  // The editor's code comes while there is a line.
+  await addReason(page, TREES.main.label, "Said before the tunnel.");
+  await context.setOffline(true);
+  await addReason(page, TREES.main.label, "Said in the tunnel.");
+  await addReason(page, TREES.cool.label, "Said in the tunnel too.");
+  await expect(bar(page)).toContainText("Offline: 2 changes wait. They are kept on this device");
+  await expect(pane(page, "Map").getByText("Said in the tunnel too.").first()).toBeVisible();
+  await operate(await api(bo), map.id, [{ v: 1, type: "removeStatement", id: TREES.cool.id }]);
+  await context.setOffline(false);
+  await expect(pane(theirs, "Map").getByText("Said in the tunnel.").first()).toBeVisible();
+  await expect(bar(page)).toContainText("1 change could not be saved");
+  await bar(page).getByRole("button", { name: "Look at it" }).click();
+  const dialog = page.getByRole("dialog", { name: "What could not be saved" });
+  await expect(dialog).toContainText("Said in the tunnel too.");
+  await dialog.getByRole("button", { name: "Throw away" }).click();
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test("what waits outlives a reload, and is sent once", async ({ page, signedIn, api }) => {
+  const mine = await api(signedIn);
+  const map = await makeSharedMap(mine, []);
+  await openLive(page, map.path);
+  await page.route("**/api/maps/**", (route) => route.abort());
+  await addReason(page, TREES.main.label, "Said on a bad line.");
+  await expect(bar(page)).toContainText("1 change waits");
+  await page.reload();
+  await expect(pane(page, "Map").getByText("Said on a bad line.").first()).toBeVisible();
+  await expect(bar(page)).toContainText("1 change waits");
+  await page.unroute("**/api/maps/**");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(bar(page)).toHaveCount(0);
+  const { graph } = await readMap(mine, map.id);
+  expect(graph.statements.filter(({ text }) => text === "Said on a bad line.")).toHaveLength(1);
+});
+
+test("tabs of one person share one stream, and one takes over when another closes", async ({
+  page,
+  context,
+  signedIn,
+  api,
+}) => {
+  const mine = await api(signedIn);
+  const map = await makeSharedMap(mine, []);
+  const streams: string[] = [];
+  context.on("request", (request) => {
+    if (request.url().includes(`/${map.id}/events`)) streams.push(request.url());
+  });
+  await openLive(page, map.path);
+  const second = await context.newPage();
+  const third = await context.newPage();
+  await openLive(second, map.path);
+  await openLive(third, map.path);
+  expect(streams).toHaveLength(1);
+  const say = (id: string, text: string) =>
+    operate(mine, map.id, [{ v: 1, type: "addStatement", id, text }]);
+  await say("statement-one", "Heard by all three.");
+  for (const tab of [page, second, third]) {
+    await expect(pane(tab, "Map").getByText("Heard by all three.").first()).toBeVisible();
+  }
+  await page.close();
+  await say("statement-two", "Heard by the two that are left.");
+  for (const tab of [second, third]) {
+    await expect(
+      pane(tab, "Map").getByText("Heard by the two that are left.").first(),
+    ).toBeVisible();
+  }
+  expect(streams).toHaveLength(2);
+});
+
+test("who loses the map is told, and keeps the words", async ({
+  page,
+  signedIn,
+  newPerson,
+  pageOf,
+  api,
+}) => {
+  const bo = await newPerson("Bo Chen");
+  const mine = await api(signedIn);
+  const map = await makeSharedMap(mine, [bo]);
+  const theirs = await pageOf(bo);
+  await Promise.all([openDesk(page, map.path), openLive(theirs, map.path)]);
+  const private_ = await mine.patch(`/api/maps/${map.id}/sharing`, {
+    data: { visibility: "private" },
+  });
+  expect(private_.ok()).toBe(true);
+  const gone = await mine.delete(`/api/maps/${map.id}/members/${bo.id}`);
+  expect(gone.ok()).toBe(true);
+  await expect(bar(theirs)).toContainText("no longer there for you");
+  await isLive(page);
+  await expect(card(page, TREES.main.label)).toBeVisible();
+});
