@@ -19,7 +19,7 @@ export function KindSwitch({ editor }: { readonly editor: OpenEditor }) {
   const choose = (kind: InferenceKind) =>
     changeEditor({ start: { ...start, relation: { ...relation, kind } } });
   return (
-    <fieldset className="m-0 inline-flex rounded-md border border-line-strong p-0">
+    <fieldset className="m-0 flex w-fit rounded-md border border-line-strong p-0">
       <legend className="sr-only">For or against</legend>
       {(["support", "attack"] as const).map((kind) => (
         <label

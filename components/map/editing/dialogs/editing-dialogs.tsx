@@ -1,6 +1,8 @@
 "use client";
 // The dialog that is open: each asks before, or chooses where.
-import { useDesk } from "@/lib/client/desk-context";
+import { useEffect } from "react";
+import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import { focusOnMap } from "../find-on-map";
 import { DeleteDialog } from "./delete-dialog";
 import { MergeDialog } from "./merge-dialog";
 import { PasteDialog } from "./paste-dialog";
@@ -10,6 +12,16 @@ import { TidyDialog } from "./tidy-dialog";
 
 /** Nothing while none is asked for. */
 export function EditingDialogs() {
+  const store = useDeskStore();
+  // The card that was asked about has the focus again, unless the act has put it elsewhere.
+  useEffect(
+    () => () => {
+      const { selection } = store.getState();
+      if (selection?.type === "statement") focusOnMap(selection.placeKey);
+      if (selection?.type === "inference") focusOnMap(selection.id);
+    },
+    [store],
+  );
   const dialog = useDesk((state) => state.dialog);
   switch (dialog?.type) {
     case "delete":

@@ -19,7 +19,7 @@ export function goesWords(
     count(against.length, "counterpoint"),
   ].flatMap((part) => part ?? []);
   const words = [
-    also.length > 0 && `Also goes: ${listInWords(also)}, ${names(others)}.`,
+    also.length > 0 && `Also goes: ${listInWords(also)} (${names(others)}).`,
     goes.undercuts.length > 0 &&
       others.length === 0 &&
       `${count(goes.undercuts.length, "doubt or backing", "doubts or backings")} of its step ${goes.undercuts.length === 1 ? "goes" : "go"} too.`,
