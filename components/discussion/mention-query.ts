@@ -32,7 +32,7 @@ export function peopleMatching<P extends { readonly name: string }>(
 
 function startsAWord(name: string, wanted: string): boolean {
   for (let at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
-    if (at === 0 || /[\s\-'.]/.test(name[at - 1] ?? "")) return true;
+    if (at === 0 || /[^\p{L}\p{N}]/u.test(name[at - 1] ?? "")) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 // Who is told of what, and who is not.
+
 import { beforeEach, describe, expect, test } from "vitest";
+import { mentionMark } from "@/lib/argument/queries/mentions";
 import { write } from "@/lib/server/repositories/database";
 import { deleteAccount } from "@/lib/server/services/delete-account";
 import { notify } from "@/lib/server/services/notify";
@@ -50,6 +52,19 @@ describe("mentions", () => {
     ]);
     expect(await kindsOf(ana)).toEqual([]);
     expect(await kindsOf(cem)).toEqual([]);
+  });
+
+  test("quote a name as it is, and other words without their marks, 200 characters at most", async () => {
+    const eve = await makePerson("Eve [*x*] <b>");
+    await giveRole(mapId, eve, "viewer");
+    const long = `**Bold** ${mentionMark(eve)} ${"words and 🙂 ".repeat(40)}`;
+    const added = mentioning("mention-0011", mapId, eve);
+    if (added.type !== "addAnnotation") throw new Error("Not an annotation.");
+    await apply(ana, mapId, { ...added, body: long });
+    const { excerpt } = (await inboxOf(eve)).notifications[0] ?? { excerpt: "" };
+    expect(excerpt).toMatch(/^Bold @Eve \[\*x\*\] <b> words and 🙂 .*…$/u);
+    expect(excerpt.length).toBeLessThanOrEqual(200);
+    expect(excerpt.isWellFormed()).toBe(true);
   });
 
   test("never tell oneself, a stranger to a private map, or an id that nobody has", async () => {

@@ -64,15 +64,22 @@ function pathOf(row: NotificationRow, standing: boolean): string {
   return map;
 }
 
+/** Stands for a name while Markdown is read, so that nothing in the name is read as a mark. */
+const NAME = "\uE000";
+
 /** The first words as one plain line, never cut within a character. */
 function excerptOf(body: string, nameOf: (id: string) => string): string {
   if (body === "") return "";
-  const plain = plainTextOf(plainMentions(body.slice(0, READ), nameOf))
+  const names: string[] = [];
+  const marked = plainMentions(body.slice(0, READ).replaceAll(NAME, ""), (id) => {
+    names.push(nameOf(id));
+    return NAME;
+  });
+  const plain = plainTextOf(marked)
+    .replaceAll(NAME, () => names.shift() ?? "")
     .replace(/\s+/g, " ")
     .trim();
   if (plain.length <= EXCERPT) return plain;
-  return `${plain
-    .slice(0, EXCERPT - 1)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trimEnd()}…`;
+  const cut = plain.slice(0, EXCERPT - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.trimEnd()}…`;
 }
