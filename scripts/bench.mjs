@@ -10,7 +10,7 @@ import { say } from "./lib/say.mjs";
 import { hashOf } from "./lib/stamp.mjs";
 
 /** These look at the app itself; the others need no build. */
-const overTheApp = /^(bundle|fan-out|idle-streams|open|readable|reads)\./;
+const overTheApp = /^(bundle|durable-operations|fan-out|idle-streams|open|readable|reads)\./;
 
 /** The benches that were asked for. */
 function chooseBenches() {
