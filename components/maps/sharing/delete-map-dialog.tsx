@@ -23,7 +23,7 @@ export function DeleteMapDialog() {
   }
   return (
     <Dialog open onClose={() => openSheet(null)} title="Delete this map?">
-      <div className="grid gap-4 px-5 py-5 text-[15px] leading-[22px]">
+      <div className="grid gap-4 text-[15px] leading-[22px]">
         {failure && <Notice look="error">{failure}</Notice>}
         <p className="m-0">
           <strong>“{title}”</strong> disappears at once for everybody. For thirty days you can take

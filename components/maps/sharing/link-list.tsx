@@ -112,7 +112,7 @@ function MakeLink({ change }: Pick<LinkListProps, "change">) {
       }}
       className="grid gap-3"
     >
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3">
         <FieldFrame id="link-role" label="Role of who joins">
           <RoleSelect id="link-role" value={role} onChange={setRole} />
         </FieldFrame>

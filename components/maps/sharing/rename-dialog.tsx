@@ -39,7 +39,7 @@ function RenameForm({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <form
-      className="grid gap-4 px-5 py-5"
+      className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -12,10 +12,9 @@ export function CountProposals() {
   const past = useDesk((state) => state.past);
   const known = useRef(new Set(suggestions.map(({ id }) => id)));
   useEffect(() => {
-    // A card of the past or of a trial shows what it was, not what is proposed now.
-    if (past) return;
     const proposals = new Map<string, number>();
-    if (graph) {
+    // A card of the past or of a trial shows what it was, not what is proposed now.
+    if (graph && !past) {
       const state = store.getState();
       for (const suggestion of suggestions)
         for (const id of concernedBy({ ...state, graph }, suggestion))
