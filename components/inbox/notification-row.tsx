@@ -55,12 +55,14 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
           </span>{" "}
           {inboxVerb(kind)}
         </span>
-        {excerpt && (
-          <span className="mt-0.5 line-clamp-2 block break-words text-muted">“{excerpt}”</span>
-        )}
-        <span className="mt-0.5 block truncate text-[12.5px] leading-[18px] text-muted">
-          {map.title} ·{" "}
-          <time dateTime={createdAt} title={now === null ? undefined : exactTime(createdAt)}>
+        {excerpt && <span className="mt-0.5 line-clamp-2 break-words text-muted">“{excerpt}”</span>}
+        <span className="mt-0.5 flex gap-1 text-[12.5px] leading-[18px] text-muted">
+          <span className="min-w-0 truncate">{map.title}</span> ·{" "}
+          <time
+            className="shrink-0"
+            dateTime={createdAt}
+            title={now === null ? undefined : exactTime(createdAt)}
+          >
             {now === null ? absoluteDate(createdAt) : relativeWords(createdAt, now)}
           </time>
         </span>

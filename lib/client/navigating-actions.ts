@@ -81,7 +81,10 @@ export function navigatingActions(set: Set, get: Get): NavigatingActions {
       goTo(statementId, from);
     },
     openThread: (annotationId) => {
-      set({ openThreadId: annotationId, ...(annotationId ? { discussionOpen: true } : {}) });
+      set({
+        openThreadId: annotationId,
+        ...(annotationId ? { discussionOpen: true, phoneTab: "discussion" as const } : {}),
+      });
     },
     focusOn: (focusKey) => set({ focusKey }),
     setSearch: (query) =>
