@@ -13,6 +13,14 @@ export interface HistoryEntry {
   readonly count: number;
   /** One line for a person. */
   readonly summary: string;
+  /** The suggestion that it carried out, with who had made it; null for everything else. */
+  readonly suggestion: { readonly id: Id; readonly by: { readonly name: string } | null } | null;
+  /** The entry that it took back. */
+  readonly undoes: number | null;
+  /** The moment that it brought back. */
+  readonly restores: number | null;
+  /** The entry that took it back and still stands. */
+  readonly undoneBy: number | null;
 }
 
 export interface HistoryPage {

@@ -6,7 +6,7 @@ import { isRecordId } from "../argument/text-rules";
 import { MAX_OPERATIONS } from "./submit";
 
 /** One line of text: trimmed, NFC, without control characters, those that turn the direction of text included. */
-function line(what: string, max: number) {
+export function line(what: string, max: number) {
   const tooLong = `${what} has at most ${max} characters. Shorten it.`;
   return z
     .string(`${what} must be text.`)
@@ -115,5 +115,7 @@ const wholeNumber = z
 export const historyQuerySchema = z.object({
   before: wholeNumber.optional(),
   limit: wholeNumber.refine((n) => n >= 1 && n <= 100, "The limit is 1 to 100.").default(50),
+  /** Only what touched this statement. */
+  statement: recordIdSchema.optional(),
 });
 export type HistoryQuery = z.output<typeof historyQuerySchema>;

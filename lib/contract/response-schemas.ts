@@ -4,7 +4,7 @@ import { CAPABILITIES, ROLES } from "../access/roles";
 import type { Annotation, Inference, Passage, Statement } from "../argument/records";
 import { ERROR_STATUS, type ErrorCode } from "./errors";
 import type { HistoryPage } from "./history";
-import type { BriefDocument, MapDocument, MapHead } from "./map-document";
+import type { BriefDocument, GraphDocument, MapDocument, MapHead } from "./map-document";
 import type { CreatedMap, MapList, ReportAnswer } from "./maps";
 import { visibilitySchema } from "./request-schemas";
 import type { SubmitAnswer } from "./submit";
@@ -110,15 +110,17 @@ const briefSchema = z.strictObject({
 
 const role = z.enum(["claim", "premise", "counterpoint"]);
 
+export const graphDocumentSchema = z.strictObject({
+  statements: z.array(statementSchema.extend({ role })),
+  inferences: z.array(inferenceSchema),
+  passages: z.array(passageSchema),
+  annotations: z.array(annotationSchema),
+}) satisfies z.ZodType<GraphDocument>;
+
 export const mapDocumentSchema = z.strictObject({
   map: mapHeadSchema,
   brief: briefSchema.nullable(),
-  graph: z.strictObject({
-    statements: z.array(statementSchema.extend({ role })),
-    inferences: z.array(inferenceSchema),
-    passages: z.array(passageSchema),
-    annotations: z.array(annotationSchema),
-  }),
+  graph: graphDocumentSchema,
   people: z.record(id, z.strictObject({ name: z.string() })),
   abilities: z.array(z.enum(CAPABILITIES)),
   role: z.enum(ROLES),
@@ -167,6 +169,12 @@ export const historyPageSchema = z.strictObject({
       operation: z.string(),
       count,
       summary: z.string(),
+      suggestion: z
+        .strictObject({ id, by: z.strictObject({ name: z.string() }).nullable() })
+        .nullable(),
+      undoes: count.nullable(),
+      restores: count.nullable(),
+      undoneBy: count.nullable(),
     }),
   ),
   next: count.nullable(),

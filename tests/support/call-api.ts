@@ -17,6 +17,13 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
   ["/api/maps/[mapId]/presence", () => import("@/app/api/maps/[mapId]/presence/route")],
   ["/api/inbox/events", () => import("@/app/api/inbox/events/route")],
   ["/api/maps/[mapId]/history", () => import("@/app/api/maps/[mapId]/history/route")],
+  ["/api/maps/[mapId]/moments", () => import("@/app/api/maps/[mapId]/moments/route")],
+  ["/api/maps/[mapId]/moments/[seq]", () => import("@/app/api/maps/[mapId]/moments/[seq]/route")],
+  ["/api/maps/[mapId]/snapshots", () => import("@/app/api/maps/[mapId]/snapshots/route")],
+  [
+    "/api/maps/[mapId]/snapshots/[snapshotId]",
+    () => import("@/app/api/maps/[mapId]/snapshots/[snapshotId]/route"),
+  ],
   ["/api/maps/[mapId]/duplicate", () => import("@/app/api/maps/[mapId]/duplicate/route")],
   [
     "/api/maps/[mapId]/annotations/[annotationId]/reports",

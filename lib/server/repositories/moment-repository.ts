@@ -61,3 +61,49 @@ export async function findUndos(
     orderBy: { seq: "asc" },
   });
 }
+
+/** A page of the entries that may speak of a record, newest first: they hold its id as text. */
+export async function findPageAbout(
+  db: Reader,
+  mapId: string,
+  before: number | null,
+  limit: number,
+  recordId: string,
+): Promise<{ rows: LogRow[]; more: boolean }> {
+  const holdsIt = [{ patch: { contains: recordId } }, { operations: { contains: recordId } }];
+  const found = await db.logEntry.findMany({
+    where: { mapId, ...(before !== null && { seq: { lt: before } }), OR: holdsIt },
+    select: { seq: true },
+    orderBy: { seq: "desc" },
+    take: limit + 1,
+  });
+  const seqs = found.slice(0, limit).map(({ seq }) => seq);
+  const sizes = await db.$queryRaw<{ seq: number; size: bigint | number }[]>`
+    SELECT "seq", length("operations") + length("patch") AS "size" FROM "LogEntry"
+    WHERE "mapId" = ${mapId} AND "seq" IN (${Prisma.join(seqs.length > 0 ? seqs : [-1])})
+    ORDER BY "seq" DESC`;
+  let held = 0;
+  const fits = sizes.filter(({ size }, index) => {
+    held += Number(size);
+    return index === 0 || held <= PAGE_CHARACTERS;
+  });
+  const rows = await db.logEntry.findMany({
+    where: { mapId, seq: { in: fits.map(({ seq }) => seq) } },
+    orderBy: { seq: "desc" },
+  });
+  return { rows, more: found.length > fits.length };
+}
+
+/** Who made these suggestions of a map; null for an account that is gone. */
+export async function findSuggestionAuthors(
+  db: Reader,
+  mapId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.suggestion.findMany({
+    where: { mapId, id: { in: [...new Set(ids)] } },
+    select: { id: true, authorId: true },
+  });
+  return new Map(rows.map(({ id, authorId }) => [id, authorId]));
+}

@@ -2,6 +2,7 @@
 import "server-only";
 import { can } from "@/lib/access/roles";
 import { graphToRecords } from "@/lib/argument/graph";
+import { mentionedIn } from "@/lib/argument/queries/mentions";
 import { rolesOf } from "@/lib/argument/queries/roles-of";
 import type { Annotation, ArgumentGraph } from "@/lib/argument/records";
 import type { MapDocument, SentAnnotation } from "@/lib/contract/map-document";
@@ -51,12 +52,14 @@ export async function buildMapDocument(
 }
 
 /** Ids of everybody whom a graph names. */
-function peopleIn(graph: ArgumentGraph): string[] {
+export function peopleIn(graph: ArgumentGraph): string[] {
   const ids = new Set<string | null>();
   for (const statement of graph.statements.values()) ids.add(statement.createdBy);
   for (const inference of graph.inferences.values()) ids.add(inference.createdBy);
   for (const passage of graph.passages.values()) ids.add(passage.createdBy);
-  for (const { authorId, resolvedBy } of graph.annotations.values())
+  for (const { authorId, resolvedBy, body } of graph.annotations.values()) {
     ids.add(authorId).add(resolvedBy);
+    for (const mentioned of mentionedIn(body)) ids.add(mentioned);
+  }
   return [...ids].filter((id) => id !== null);
 }
