@@ -19,7 +19,7 @@ export function AddMember({ change }: { readonly change: Sharing["change"] }) {
   async function add() {
     setBusy(true);
     setError(undefined);
-    const answer = await change("POST", "/members", { email, role });
+    const answer = await change("POST", "/members", { email, role }, true);
     setBusy(false);
     if (!answer.ok) return setError(answer.message);
     announce(`${email.trim()} is a member now.`);

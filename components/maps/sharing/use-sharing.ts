@@ -10,11 +10,12 @@ export interface Sharing {
   readonly sharing: SharingDocument | null;
   /** Why the last call did not work. */
   readonly failure: string | null;
-  /** One call below the map's address; what it changed is read again. */
+  /** One call below the map's address; what it changed is read again. `quiet`: the caller tells of a refusal itself. */
   readonly change: (
     method: "POST" | "PATCH" | "DELETE",
     path: string,
     body?: unknown,
+    quiet?: boolean,
   ) => Promise<CallOutcome<unknown>>;
 }
 
@@ -34,10 +35,10 @@ export function useSharing(): Sharing {
   return {
     sharing,
     failure,
-    change: async (method, path, body) => {
+    change: async (method, path, body, quiet = false) => {
       setFailure(null);
       const answer = await callInterface<unknown>(method, `${base}${path}`, body);
-      if (!answer.ok) setFailure(answer.message);
+      if (!answer.ok && !quiet) setFailure(answer.message);
       await Promise.all([read(), answer.ok ? refresh() : undefined]);
       return answer;
     },
