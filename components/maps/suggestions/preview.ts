@@ -36,14 +36,6 @@ export function previewSuggestion(store: DeskStore, suggestion: SuggestionDocume
   actions.announce("The map as it would be with this suggestion. Nothing is changed yet.");
 }
 
-/** Selects on the map what a suggestion is about, as it is now. */
-export function showConcerned(store: DeskStore, suggestion: SuggestionDocument): void {
-  const { map, graph, brief, actions } = store.getState();
-  const trial = trySuggestion({ mapId: map.id, graph, brief }, suggestion);
-  const [first] = trial.fits ? statementsConcerned(graph, trial.patch) : [];
-  if (first !== undefined) actions.selectStatement(first, "link");
-}
-
 function withRemoved(graph: ArgumentGraph, patch: Patch): ArgumentGraph {
   const gone = Object.values(patch.statements?.removed ?? {});
   const steps = Object.values(patch.inferences?.removed ?? {});

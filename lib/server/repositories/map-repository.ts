@@ -100,7 +100,6 @@ export interface MapChange {
   readonly visibility?: MapRow["visibility"] | undefined;
   readonly archivedAt?: Date | null | undefined;
   readonly deletedAt?: Date | null | undefined;
-  readonly updatedAt?: Date | undefined;
 }
 
 /** Changes what is known of a map besides its content; what is left out stays. Its address stays in any case. */

@@ -6,12 +6,12 @@ import { forgetRateLimits } from "@/lib/server/http/rate-limit";
 import type { Handler } from "@/lib/server/http/route";
 import type { Scene } from "./scene";
 
-export const WHO = ["visitor", "stranger", "viewer", "annotator", "editor", "owner"] as const;
-export type Who = (typeof WHO)[number];
+const WHO = ["visitor", "stranger", "viewer", "annotator", "editor", "owner"] as const;
+type Who = (typeof WHO)[number];
 
 /** Every visibility, and an archived map that everybody sees. */
-export const STATES = ["private", "link", "public", "archived"] as const;
-export type State = (typeof STATES)[number];
+const STATES = ["private", "link", "public", "archived"] as const;
+type State = (typeof STATES)[number];
 
 export interface Cell {
   readonly who: Who;
@@ -45,7 +45,7 @@ export function visibilityOf(state: State): Visibility {
 }
 
 /** The role that counts: a member's own, but on a map that is not private no less than everybody's. */
-export function roleOf({ who, state }: Cell): MapRole | null {
+function roleOf({ who, state }: Cell): MapRole | null {
   const own = who === "visitor" || who === "stranger" ? null : who;
   if (state === "private") return own;
   const everybody: MapRole = who === "visitor" ? "viewer" : "annotator";
