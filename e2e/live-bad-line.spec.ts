@@ -103,10 +103,8 @@ test("who loses the map is told, and keeps the words", async ({
   const map = await makeSharedMap(mine, [bo]);
   const theirs = await pageOf(bo);
   await Promise.all([openDesk(page, map.path), openLive(theirs, map.path)]);
-  const private_ = await mine.patch(`/api/maps/${map.id}/sharing`, {
-    data: { visibility: "private" },
-  });
-  expect(private_.ok()).toBe(true);
+  const closed = await mine.patch(`/api/maps/${map.id}`, { data: { visibility: "private" } });
+  expect(closed.ok()).toBe(true);
   const gone = await mine.delete(`/api/maps/${map.id}/members/${bo.id}`);
   expect(gone.ok()).toBe(true);
   await expect(bar(theirs)).toContainText("no longer there for you");

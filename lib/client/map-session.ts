@@ -311,7 +311,10 @@ export function openMapSession(start: SessionStart): MapSession {
     return now?.revision === revision ? now : versions.find(id, revision);
   }
 
-  async function begin(operations: readonly Operation[]): Promise<Submitted> {
+  async function begin(
+    operations: readonly Operation[],
+    onBegun?: (clientOpId: Id) => void,
+  ): Promise<Submitted> {
     fold ??= await parts.core();
     if (stopRefold) refold();
     const clientOpId = mintId();
@@ -325,11 +328,12 @@ export function openMapSession(start: SessionStart): MapSession {
       return { clientOpId, outcome: Promise.resolve(why) };
     }
     const tried = foldOne(shown, batch, pending.length + 1);
-    if (!tried.ok) return { clientOpId, outcome: refusedAtOnce(batch, tried.reason) };
+    if (!tried.ok) return { clientOpId, outcome: refusedAtOnce(batch, tried.reason, onBegun) };
     pending = [...pending, batch];
     shown = tried.value;
     const outcome = new Promise<SubmitOutcome>((resolve) => waiting.set(clientOpId, resolve));
     clock.after(PATIENCE_MS, () => settle(clientOpId, KEPT));
+    onBegun?.(clientOpId);
     void keep(batch);
     emit();
     sender.pump();
@@ -340,11 +344,16 @@ export function openMapSession(start: SessionStart): MapSession {
     return (await begin(operations)).outcome;
   }
 
-  async function refusedAtOnce(batch: Batch, reason: Reason): Promise<SubmitOutcome> {
+  async function refusedAtOnce(
+    batch: Batch,
+    reason: Reason,
+    onBegun?: (clientOpId: Id) => void,
+  ): Promise<SubmitOutcome> {
     const rebased = reason.rule === "ST6" ? rebaseEdits(batch, shown) : null;
     if (rebased && "operations" in rebased) {
       const again = { ...batch, operations: rebased.operations };
-      if (foldOne(shown, again, pending.length + 1).ok) return submit(rebased.operations);
+      if (foldOne(shown, again, pending.length + 1).ok)
+        return (await begin(rebased.operations, onBegun)).outcome;
     }
     if (!(rebased && "conflict" in rebased)) {
       return { ok: false, code: codeOf(reason), message: reason.message };

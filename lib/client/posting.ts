@@ -3,6 +3,7 @@ import type { Operation } from "@/lib/argument/operations/operation";
 import type { DeskState, Draft, SubmitOutcome } from "./desk-types";
 import { draftOperations } from "./draft-operations";
 import { failureOf } from "./failure-advice";
+import { readAbilities } from "./history/history-actions";
 import { readingOf } from "./live/browser-parts";
 import { realClock } from "./live/clock";
 import { type Connection, connectLive } from "./live/connect-live";
@@ -86,8 +87,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
 
   async function submit(operations: readonly Operation[]): Promise<SubmitOutcome> {
     try {
-      const { clientOpId, outcome } = await session.start(operations);
-      if (session.isPending(clientOpId)) undo.did(clientOpId, operations);
+      const { outcome } = await session.start(operations, (id) => undo.did(id, operations));
       return await outcome;
     } catch {
       // The core comes as a chunk of its own: without a connection it may not come at all.
@@ -117,7 +117,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
     set((state) => ({
       map: document.map,
       people: { ...state.people, ...document.people },
-      abilities: document.abilities,
+      ...readAbilities(state, document.abilities),
       reports: document.reports ?? [],
       suggestions: document.suggestions ?? [],
     }));

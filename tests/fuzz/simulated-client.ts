@@ -109,8 +109,7 @@ export async function simulatedClient(start: ClientStart): Promise<SimulatedClie
     const operations: Operation[] = [];
     const count = clock.random() < 0.7 ? 1 : 1 + Math.floor(clock.random() * 4);
     for (let i = 0; i < count; i += 1) operations.push(make.next(session.view().graph));
-    const { clientOpId } = await session.start(operations);
-    if (session.isPending(clientOpId)) undo.did(clientOpId, operations);
+    await session.start(operations, (id) => undo.did(id, operations));
   }
 
   /** What a person does about what was refused. */

@@ -10,10 +10,12 @@ export async function readEvents(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: StreamEvent) => void,
   onAlive: () => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)
     .getReader();
+  signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined));
   let rest = "";
   for (;;) {
     const { done, value } = await reader.read();

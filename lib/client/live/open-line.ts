@@ -51,7 +51,7 @@ export function openLine({ connect, after, clock, onEvent, onStatus }: LineStart
       live = true;
       alive();
       onStatus("live");
-      await readEvents(response.body, onEvent, alive);
+      await readEvents(response.body, onEvent, alive, controller.signal);
     } catch {
       // Aborted, or the line broke: what happens next does not depend on which.
     } finally {

@@ -68,8 +68,11 @@ export interface Submitted {
 export interface MapSession {
   /** Shows the operations at once and sends them in order. Resolves when they are confirmed, refused, or safely kept. */
   readonly submit: (operations: readonly Operation[]) => Promise<SubmitOutcome>;
-  /** The same, with the batch's id at hand at once. */
-  readonly start: (operations: readonly Operation[]) => Promise<Submitted>;
+  /** The same, with the batch's id at hand at once: `onBegun` hears it before anything is sent. */
+  readonly start: (
+    operations: readonly Operation[],
+    onBegun?: (clientOpId: Id) => void,
+  ) => Promise<Submitted>;
   /** Takes in what the stream or an answer brought. */
   readonly receive: (events: readonly (SeqPatch & { readonly clientOpId?: Id })[]) => void;
   /** Replaces what was confirmed by a newer reading of the server's; by an older one where the server went back. */

@@ -91,8 +91,9 @@ export function openUndoSteps(
   ): Promise<SubmitOutcome | "on its way"> {
     const { clientOpId, seq, operations } = step;
     if (clientOpId === null && seq === null) {
-      const again = await session.start(operations);
-      push({ clientOpId: again.clientOpId, seq: null, operations });
+      const again = await session.start(operations, (id) =>
+        push({ clientOpId: id, seq: null, operations }),
+      );
       return again.outcome;
     }
     if (seq === null) {
@@ -101,8 +102,9 @@ export function openUndoSteps(
       return { ok: true };
     }
     const undo: readonly Operation[] = [{ v: 1, type: "undo", seq }];
-    const sent = await session.start(undo);
-    push({ clientOpId: sent.clientOpId, seq: null, operations: undo, reverses: step });
+    const sent = await session.start(undo, (id) =>
+      push({ clientOpId: id, seq: null, operations: undo, reverses: step }),
+    );
     return sent.outcome;
   }
 
@@ -126,8 +128,12 @@ export function openUndoSteps(
       return reverseLast(which);
     }
     // What cannot be taken back makes room for the step before it.
-    if (!outcome.ok)
+    if (!outcome.ok) {
+      done = without(done, [step]);
+      undone = without(undone, [step]);
       for (const { clientOpId } of made) if (clientOpId) amend(clientOpId, () => null);
+      changed();
+    }
     return outcome;
   }
 
