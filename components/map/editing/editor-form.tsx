@@ -77,7 +77,7 @@ export function EditorForm({ editor, wasKept, onClose }: EditorFormProps) {
           <X size={17} aria-hidden />
         </IconButton>
       </div>
-      <div className="min-h-0 flex-1 space-y-3 overflow-y-auto px-4 pb-3 pt-2">
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-3 pt-2">
         <KindSwitch editor={editor} />
         {wasKept && <KeptNote editor={editor} />}
         {start.mode === "add" && start.range && <KeptQuote range={start.range} />}
