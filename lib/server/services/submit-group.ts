@@ -36,13 +36,15 @@ export function submitInGroup(job: SubmitJob): Promise<Outcome> {
     }
     const queue: Queue = { waiting: [{ job, resolve, reject }] };
     queues.set(key, queue);
-    void work(queue).finally(() => queues.delete(key));
+    void work(queue, () => queues.delete(key));
   });
 }
 
 /** Goes on until nobody waits; who comes while a group is under way is in the next one. */
-async function work({ waiting }: Queue): Promise<void> {
+async function work({ waiting }: Queue, close: () => void): Promise<void> {
   while (waiting.length > 0) await runTogether(takeGroup(waiting));
+  // At once: whoever comes from now on opens a queue anew.
+  close();
 }
 
 function takeGroup(waiting: Waiting[]): Waiting[] {

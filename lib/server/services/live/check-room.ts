@@ -10,9 +10,7 @@ import type { Room } from "./room";
 /** Checks a room now; asked again meanwhile, it looks once more afterwards. Never rejects. */
 export function checkRoom(room: Room): Promise<void> {
   room.checkAgain = true;
-  room.checking ??= work(room).finally(() => {
-    room.checking = null;
-  });
+  room.checking ??= work(room);
   return room.checking;
 }
 
@@ -27,6 +25,7 @@ async function work(room: Room): Promise<void> {
       console.error("Open pages could not be checked:", error);
     }
   }
+  room.checking = null;
 }
 
 /** Brings a room up to a state of its map: new entries, new roles, or its end (where there is no state). */

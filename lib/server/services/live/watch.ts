@@ -61,9 +61,7 @@ function start(): () => void {
 export function look(): Promise<void> {
   const all = watch();
   all.lookAgain = true;
-  all.looking ??= work(all).finally(() => {
-    all.looking = null;
-  });
+  all.looking ??= work(all);
   return all.looking;
 }
 
@@ -78,6 +76,7 @@ async function work(all: Watch): Promise<void> {
       console.error("Open pages could not be checked:", error);
     }
   }
+  all.looking = null;
 }
 
 async function endEndedSessions({ streams }: Watch): Promise<void> {
