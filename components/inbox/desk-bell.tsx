@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import { Bell } from "./bell";
 import { sendRead } from "./inbox-client";
+import { useSuggestionLink } from "./use-suggestion-link";
 
 /** Nothing for a visitor. */
 export function DeskBell() {
@@ -17,6 +18,7 @@ function ViewersBell() {
   const mapId = useDesk((state) => state.map.id);
   const setUnread = (count: number) => store.setState({ unread: count });
   useReadThreads();
+  useSuggestionLink();
   return <Bell unread={unread} onUnread={setUnread} mapId={mapId} onOpened={goTo} />;
 }
 
