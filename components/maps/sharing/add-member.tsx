@@ -33,7 +33,7 @@ export function AddMember({ change }: { readonly change: Sharing["change"] }) {
         event.preventDefault();
         void add();
       }}
-      className="grid gap-3"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3"
     >
       <h3 className="m-0 text-[15px] font-semibold leading-[22px]">
         Add somebody who has an account

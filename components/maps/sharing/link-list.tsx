@@ -27,7 +27,7 @@ const ENDS = [
 /** The links that stand, and the form for another. */
 export function LinkList({ invitations, change }: LinkListProps) {
   return (
-    <section aria-labelledby="share-links" className="grid gap-3">
+    <section aria-labelledby="share-links" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div>
         <h3 id="share-links" className="m-0 text-[15px] font-semibold leading-[22px]">
           Invite by a link
@@ -37,7 +37,7 @@ export function LinkList({ invitations, change }: LinkListProps) {
         </p>
       </div>
       {invitations.length > 0 && (
-        <ul className="m-0 grid list-none gap-1 p-0">
+        <ul className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-1 p-0">
           {invitations.map((invitation) => (
             <li key={invitation.id}>
               <LinkRow invitation={invitation} change={change} />
@@ -110,9 +110,9 @@ function MakeLink({ change }: Pick<LinkListProps, "change">) {
         event.preventDefault();
         void make();
       }}
-      className="grid gap-3"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3"
     >
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <FieldFrame id="link-role" label="Role of who joins">
           <RoleSelect id="link-role" value={role} onChange={setRole} />
         </FieldFrame>

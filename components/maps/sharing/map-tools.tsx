@@ -18,7 +18,7 @@ export function MapTools() {
       <button
         type="button"
         onClick={() => openSheet({ type: "share" })}
-        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-[14px] font-medium text-ink hover:bg-line/60"
+        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-[14px] font-medium text-ink hover:bg-line/60 max-sm:hidden"
       >
         <UserPlus size={18} aria-hidden />
         <span className="max-lg:sr-only">Share</span>
@@ -51,6 +51,12 @@ function MapMenu() {
           collisionPadding={8}
           className="z-40 min-w-52 rounded-lg border border-line bg-raised p-1 text-ink shadow-float"
         >
+          <DropdownMenu.Item
+            className={`${ITEM} sm:hidden`}
+            onSelect={() => openSheet({ type: "share" })}
+          >
+            Share …
+          </DropdownMenu.Item>
           {(may("suggestion.create") || count > 0) && (
             <DropdownMenu.Item
               className={ITEM}

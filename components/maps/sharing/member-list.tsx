@@ -20,7 +20,7 @@ export function MemberList({ members, change }: MemberListProps) {
       {members.length === 0 ? (
         <p className="m-0 text-[14px] leading-5 text-muted">Nobody owns this map.</p>
       ) : (
-        <ul className="m-0 grid list-none gap-1 p-0">
+        <ul className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-1 p-0">
           {members.map((member) => (
             <li key={member.userId}>
               <MemberRow

@@ -26,7 +26,7 @@ function ShareBody() {
   const { sharing, failure, change } = useSharing();
   const mayShare = useDesk((state) => state.abilities.includes("map.share"));
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {failure && <Notice look="error">{failure}</Notice>}
       {sharing === null && !failure && <p className="m-0 text-muted">Reading …</p>}
       {sharing && (

@@ -37,7 +37,7 @@ export function DecidedList() {
   if (decided.length === 0)
     return <p className="m-0 text-muted">No suggestion has been decided yet.</p>;
   return (
-    <ul className="m-0 grid list-none gap-3 p-0">
+    <ul className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-3 p-0">
       {decided.map((suggestion) => (
         <li key={suggestion.id}>
           <Decided suggestion={suggestion} people={read.list.people} />

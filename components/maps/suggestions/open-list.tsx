@@ -36,7 +36,7 @@ export function OpenList({ statementId }: { readonly statementId: string | null 
           No suggestion waits for a decision.
         </p>
       ) : (
-        <ul className="m-0 grid list-none gap-3 p-0">
+        <ul className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-3 p-0">
           {shown.map((suggestion) => (
             <li key={suggestion.id}>
               <SuggestionCard suggestion={suggestion} />

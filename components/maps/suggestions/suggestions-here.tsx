@@ -19,7 +19,7 @@ export function SuggestionsHere() {
       <h3 className="m-0 mb-2 text-[13px] font-semibold leading-5">
         {on.length === 1 ? "A suggestion" : `${on.length} suggestions`} for this statement
       </h3>
-      <ul className="m-0 grid list-none gap-3 p-0">
+      <ul className="m-0 grid list-none grid-cols-[minmax(0,1fr)] gap-3 p-0">
         {on.map((suggestion) => (
           <li key={suggestion.id}>
             <SuggestionCard suggestion={suggestion} />

@@ -22,7 +22,7 @@ export function SuggestionsSheet() {
       description="Changes that somebody proposes. An editor accepts or declines them; nothing changes before."
       placement="side"
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <SuggestSwitch />
         <fieldset aria-label="Which suggestions" className="m-0 flex gap-1.5 border-0 p-0">
           {(["open", "decided"] as const).map((each) => (
