@@ -257,7 +257,7 @@ describe("GET /api/maps/{id}/history", () => {
       next: 2,
       entries: [
         { seq: 3, count: 2, summary: "Added 2 statements", actor: { id: ada.id, name: "Ada" } },
-        { seq: 2, operation: "addAnnotation", summary: "Wrote an annotation" },
+        { seq: 2, operation: "addAnnotation", summary: "Asked a question about the map" },
       ],
     });
     const rest = await callApi(
@@ -266,7 +266,7 @@ describe("GET /api/maps/{id}/history", () => {
     );
     expect(rest.json).toMatchObject({
       next: null,
-      entries: [{ seq: 1, summary: "Added a statement: “Rents rise.”" }],
+      entries: [{ seq: 1, summary: "Added “Rents rise.”" }],
     });
     expect(new TextDecoder().decode(page.bytes)).not.toContain("secret");
   });

@@ -1,4 +1,5 @@
 // Looking back on the desk: a moment of the map, or the difference between two.
+import type { Capability } from "@/lib/access/roles";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
 
 export type ChangeKind = "added" | "changed" | "removed";
@@ -15,10 +16,17 @@ export interface PastView {
   readonly suggestionId?: Id;
 }
 
+/** What is kept of the present while a moment of the past is shown. */
+export interface Meanwhile {
+  readonly abilities: readonly Capability[];
+}
+
 export interface HistoryView {
   /** Null: the desk shows the map as it is now. */
   readonly past: PastView | null;
   readonly historyOpen: boolean;
+  /** Null while the desk shows the map as it is now; a moment of the past can only be read. */
+  readonly meanwhile: Meanwhile | null;
 }
 
 export interface HistoryActions {
