@@ -6,7 +6,8 @@ import { readSecrets } from "./secrets.mjs";
 
 /**
  * Fills process.env from .env.local and .env (what is set already wins), then with defaults: DATABASE_URL in the
- * data folder, NEXTAUTH_SECRET made on the first start, no telemetry. Returns how to serve.
+ * data folder, NEXTAUTH_SECRET made on the first start, no telemetry. Returns how to serve, and whether the secret
+ * is this installation's own.
  * @param {"production" | "development"} mode
  */
 export function loadEnvironment(mode) {
@@ -14,9 +15,10 @@ export function loadEnvironment(mode) {
     if (existsSync(inRoot(file))) process.loadEnvFile(inRoot(file));
   }
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
+  const ownSecret = !process.env.NEXTAUTH_SECRET;
   process.env.DATABASE_URL ||= `file:${join(dataDirectory(), "counterpoint.db")}`;
   process.env.NEXTAUTH_SECRET ||= readSecrets(dataDirectory()).nextAuthSecret;
-  return serveSettings(process.env);
+  return { ...serveSettings(process.env), ownSecret };
 }
 
 /**

@@ -71,15 +71,18 @@ async function run(factory, schema, work) {
     opened.push(adapter);
     return adapter;
   };
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: [[schema.path, schema.text]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory({
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: remember(() => factory.connect()),
-      connectToShadowDb: remember(() => factory.connectToShadowDb()),
-    }),
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: remember(() => factory.connect()),
+    connectToShadowDb: remember(() => factory.connectToShadowDb()),
+  });
+  /** @type {import("@prisma/schema-engine-wasm/schema_engine_bg").ConstructorOptions} */
+  const datamodels = { datamodels: [[schema.path, schema.text]] };
+  const engine = await bindings.SchemaEngine.new(datamodels, () => undefined, bound).catch(
+    (error) => {
+      throw new Error(`The database cannot be opened. Check DATABASE_URL. ${reason(error)}`);
+    },
   );
   try {
     return await work(engine);
@@ -87,6 +90,11 @@ async function run(factory, schema, work) {
     engine.free();
     for (const adapter of opened) await adapter.dispose();
   }
+}
+
+/** What the engine says, on one line. @param {unknown} error */
+function reason(error) {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
 }
 
 let last = Promise.resolve();

@@ -30,7 +30,6 @@ export async function connectRedis(
   const options = {
     url,
     disableOfflineQueue: true,
-    pingInterval: PING_MS,
     socket: {
       connectTimeout: 5_000,
       reconnectStrategy: (tries: number) => Math.min(MAX_DELAY_MS, 50 * 2 ** Math.min(tries, 6)),
@@ -50,17 +49,23 @@ export async function connectRedis(
       })
       .then(onReady, complain);
   });
-  for (const client of [speaker, hearer]) {
+  const clients = [speaker, hearer];
+  for (const client of clients) {
     client.connect().catch(complain);
     // A command that is done may end, line or not; a server lives by its own socket.
     client.unref();
   }
+  // Tells a dead line from a quiet one. The client's own pings would keep a command from ending.
+  const pinging = setInterval(() => {
+    for (const client of clients) if (client.isReady) client.sendCommand(["PING"]).catch(complain);
+  }, PING_MS).unref();
   return {
     send(message) {
       if (!speaker.isReady) return;
       speaker.publish(CHANNEL, JSON.stringify({ from: instance, message })).catch(complain);
     },
     async close() {
+      clearInterval(pinging);
       speaker.destroy();
       hearer.destroy();
     },
