@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import { concernedBy } from "./use-suggestions-on";
 
+const CALM_MS = 150;
+
 /** Draws nothing; the cards read the counts from the desk. */
 export function CountProposals() {
   const store = useDeskStore();
@@ -12,15 +14,20 @@ export function CountProposals() {
   const past = useDesk((state) => state.past);
   const known = useRef(new Set(suggestions.map(({ id }) => id)));
   useEffect(() => {
-    const proposals = new Map<string, number>();
-    // A card of the past or of a trial shows what it was, not what is proposed now.
-    if (graph && !past) {
-      const state = store.getState();
-      for (const suggestion of suggestions)
-        for (const id of concernedBy({ ...state, graph }, suggestion))
-          proposals.set(id, (proposals.get(id) ?? 0) + 1);
-    }
-    store.setState({ proposals });
+    const count = () => {
+      const proposals = new Map<string, number>();
+      // A card of the past or of a trial shows what it was, not what is proposed now.
+      if (graph && !past) {
+        const state = store.getState();
+        for (const suggestion of suggestions)
+          for (const id of concernedBy({ ...state, graph }, suggestion))
+            proposals.set(id, (proposals.get(id) ?? 0) + 1);
+      }
+      if (proposals.size > 0 || store.getState().proposals.size > 0) store.setState({ proposals });
+    };
+    // Each suggestion is tried on the map: while many changes come, once after the last of them.
+    const timer = setTimeout(count, CALM_MS);
+    return () => clearTimeout(timer);
   }, [store, suggestions, graph, past]);
   useEffect(() => {
     const { viewer, people, actions } = store.getState();
