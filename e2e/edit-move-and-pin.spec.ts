@@ -57,8 +57,9 @@ test("a card that was put somewhere stays there until the map is tidied up", asy
   expect(Math.abs((again?.y ?? 0) - (after?.y ?? 0))).toBeLessThan(2);
 
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("tidy up");
-  await page.keyboard.press("Enter");
+  const palette = page.getByPlaceholder("Do something, or go to a statement …");
+  await palette.fill("tidy up");
+  await palette.press("Enter");
   await page.getByRole("button", { name: "Tidy up" }).click();
   await expect(notice(page, /^Tidied up/)).toBeVisible();
   await expect(card(page, "Trees cost")).not.toHaveAttribute("data-pinned");

@@ -1,6 +1,7 @@
 "use client";
 // Everything of editing that stands over the desk: the editor, the menu, dialogs, what is marked, what was just done.
 import dynamic from "next/dynamic";
+import { useEffect } from "react";
 import { useDesk } from "@/lib/client/desk-context";
 import { mayChange, wayToChange } from "@/lib/client/editing/ways-to-change";
 import { EditMenu } from "./edit-menu";
@@ -13,10 +14,10 @@ import { useEditKeys } from "./use-edit-keys";
 import { useMarking } from "./use-marking";
 import "../styles/editing.css";
 
-const EditingDialogs = dynamic(
-  () => import("./dialogs/editing-dialogs").then((module) => module.EditingDialogs),
-  { ssr: false },
-);
+const loadDialogs = () =>
+  import("./dialogs/editing-dialogs").then((module) => module.EditingDialogs);
+
+const EditingDialogs = dynamic(loadDialogs, { ssr: false });
 
 /** Nothing for those who may only read; a visitor is asked to sign in. */
 export function EditingOverlays() {
@@ -37,6 +38,7 @@ function Changing() {
   useEditKeys(may);
   useMarking(may);
   useClipboard(may);
+  useDialogsAtHand(may);
   if (!may) return null;
   return (
     <>
@@ -45,4 +47,12 @@ function Changing() {
       {asks && <EditingDialogs />}
     </>
   );
+}
+
+/** Fetches the dialogs with the first selection, so that what is typed into one does not come before it. */
+function useDialogsAtHand(may: boolean): void {
+  const hasSelection = useDesk((state) => state.selection !== null);
+  useEffect(() => {
+    if (may && hasSelection) void loadDialogs().catch(() => undefined);
+  }, [may, hasSelection]);
 }

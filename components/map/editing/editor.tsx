@@ -7,6 +7,7 @@ import type { OpenEditor } from "@/lib/client/editing/editing-types";
 import { EditorForm } from "./editor-form";
 import { editorTitle } from "./editor-words";
 import { anchorOf, findOnMap, focusOnMap } from "./find-on-map";
+import { useAboveKeyboard } from "./use-above-keyboard";
 import { useIsPhone } from "./use-is-phone";
 import { useKeptEditor } from "./use-kept-editor";
 import { useTypingReport } from "./use-typing-report";
@@ -100,12 +101,14 @@ function topOfMap(): DOMRect {
 
 /** Not modal: the map stays in sight above it. */
 function Sheet({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useAboveKeyboard(sheet);
   return (
     <div
+      ref={sheet}
       role="dialog"
       aria-label={name}
       className="fixed inset-x-0 bottom-0 z-40 flex max-h-[80dvh] flex-col overflow-hidden rounded-t-xl border-t border-line-strong bg-raised text-ink shadow-float"
-      style={{ bottom: "var(--keyboard-height, 0px)" }}
     >
       {children}
     </div>
