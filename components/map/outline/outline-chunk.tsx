@@ -1,6 +1,6 @@
 "use client";
 // A piece of a long outline: its rows are there once it has come near the window, and stay.
-import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { OutlineItem } from "./outline-items";
 import { OutlineRow } from "./outline-row";
 import type { OutlineEditing } from "./use-outline-editing";
@@ -36,22 +36,18 @@ export function OutlineChunk({ items, activeRow, always, editing, draft }: Outli
   }, [isShown]);
   if (!isShown)
     return <div ref={element} role="none" style={{ height: items.length * ROW_HEIGHT }} />;
-  return (
-    <div role="none">
-      {items.map((item, index) => (
-        <Fragment key={item.rowId}>
-          {draft?.at === index && draft.row}
-          <OutlineRow
-            item={item}
-            isActive={item.rowId === activeRow}
-            wish={editing.wish}
-            writing={
-              writing?.mode === "edit" && writing.rowId === item.rowId ? { writing, editing } : null
-            }
-          />
-        </Fragment>
-      ))}
-      {draft?.at === items.length && draft.row}
-    </div>
-  );
+  const rows: ReactNode[] = items.map((item) => (
+    <OutlineRow
+      key={item.rowId}
+      item={item}
+      isActive={item.rowId === activeRow}
+      wish={editing.wish}
+      writing={
+        writing?.mode === "edit" && writing.rowId === item.rowId ? { writing, editing } : null
+      }
+    />
+  ));
+  // Among the rows by its own key, so that it stays what it is when rows come and go above it.
+  if (draft) rows.splice(draft.at, 0, draft.row);
+  return <div role="none">{rows}</div>;
 }

@@ -1,10 +1,11 @@
 "use client";
 // Editing in the outline: what is being written in a row, and the wishes of its keys and buttons.
-import { useCallback, useState } from "react";
-import { useDeskStore } from "@/lib/client/desk-context";
+import { useCallback, useEffect, useState } from "react";
+import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
 import type { EditorStart } from "@/lib/client/editing/editing-types";
 import { mayChange } from "@/lib/client/editing/ways-to-change";
+import { focusOnMap } from "../editing/find-on-map";
 import type { OutlineDraft } from "./outline-draft";
 import type { OutlineWish } from "./outline-edit-keys";
 import type { OutlineItem } from "./outline-items";
@@ -35,6 +36,11 @@ export function startOf(writing: InlineWriting): EditorStart {
 export function useOutlineEditing(): OutlineEditing {
   const store = useDeskStore();
   const [writing, setWriting] = useState<InlineWriting | null>(null);
+  // Fetched beforehand: who types on at once must find the field there.
+  const may = useDesk(mayChange);
+  useEffect(() => {
+    if (may) void Promise.allSettled([import("./carry-out-wish"), import("./draft-row")]);
+  }, [may]);
   const wish = useCallback(
     (asked: OutlineWish, item: OutlineItem) => {
       if (asked.do === "rename") {
@@ -53,10 +59,8 @@ export function useOutlineEditing(): OutlineEditing {
     (statementId: string | null) => {
       const from = writing?.mode === "add" ? writing.draft.from : (writing?.rowId ?? null);
       setWriting(null);
-      void import("../editing/find-on-map").then(({ focusOnMap }) => {
-        const goal = statementId ?? from;
-        if (goal !== null) focusOnMap(goal);
-      });
+      const goal = statementId ?? from;
+      if (goal !== null) focusOnMap(goal);
     },
     [writing],
   );
