@@ -228,6 +228,19 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     when: (store) => store.getState().abilities.includes("content.edit"),
   },
   {
+    id: "history",
+    title: "Look at the history",
+    group: "Go",
+    run: (store) => actions(store).setHistoryOpen(true),
+  },
+  {
+    id: "now",
+    title: "Back to the map as it is now",
+    group: "Go",
+    run: (store) => actions(store).showPast(null),
+    when: (store) => store.getState().past !== null,
+  },
+  {
     id: "share",
     title: "Share this map",
     group: "Go",

@@ -8,6 +8,12 @@ const EditingOverlays = dynamic(
   { ssr: false },
 );
 
+const HistoryOverlays = dynamic(
+  () =>
+    import("@/components/maps/history/history-overlays").then((module) => module.HistoryOverlays),
+  { ssr: false },
+);
+
 const MapOverlays = dynamic(
   () => import("@/components/maps/map-overlays").then((module) => module.MapOverlays),
   { ssr: false },
@@ -23,6 +29,7 @@ export function LateOverlays() {
     <>
       <LiveLayer />
       <EditingOverlays />
+      <HistoryOverlays />
       <MapOverlays />
     </>
   );

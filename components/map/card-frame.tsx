@@ -3,6 +3,7 @@ import { ChevronUp } from "lucide-react";
 import dynamic from "next/dynamic";
 import { memo } from "react";
 import { useDesk } from "@/lib/client/desk-context";
+import type { DeskState } from "@/lib/client/desk-types";
 import { textWidth } from "@/lib/layout/card-size";
 import { wrapText } from "@/lib/layout/wrap-text";
 import type { CardFacts } from "./card-facts";
@@ -47,6 +48,20 @@ function isPinned({ place, statement }: CardFacts): boolean {
   return !place.stub && statement.position !== null;
 }
 
+/** What differs at a place while two moments are compared: its statement, else the step that it is a premise of. */
+function changeAt(past: DeskState["past"], statementId?: string, stepId?: string | null) {
+  if (!past || statementId === undefined) return undefined;
+  return past.changes.get(statementId) ?? (stepId ? past.changes.get(stepId) : undefined);
+}
+
+function spokenName(facts: CardFacts, change: string | undefined): string {
+  return change === undefined ? cardName(facts) : `${cardName(facts)}, ${change}`;
+}
+
+function ChangeWord({ change }: { readonly change: string | undefined }) {
+  return change === undefined ? null : <span className="map-card-change">{change}</span>;
+}
+
 /** Nothing while nobody proposes anything for the statement. */
 function Proposals({ statementId, isStub }: { statementId: string; isStub: boolean }) {
   const has = useDesk((state) => !isStub && state.proposals.has(statementId));
@@ -64,6 +79,7 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
   const hovered = useDesk(
     (state) => statementId !== undefined && state.hovered.includes(statementId),
   );
+  const change = useDesk((state) => changeAt(state.past, statementId, facts?.place.stepId));
   const isMarked = useDesk(
     (state) => statementId !== undefined && state.marked.includes(statementId),
   );
@@ -89,13 +105,15 @@ export const CardFrame = memo(function CardFrame(props: CardFrameProps) {
         data-hovered={hovered || undefined}
         data-marked={isMarked || undefined}
         data-pinned={isPinned(facts) || undefined}
+        data-change={change}
         data-shows={shows}
-        aria-label={cardName(facts)}
+        aria-label={spokenName(facts, change)}
         aria-current={selected || undefined}
         tabIndex={marks.tabIndexOf(placeKey)}
         draggable={false}
         style={{ minHeight: height }}
       >
+        <ChangeWord change={change} />
         {shows === "all" && <StatementCard facts={facts} />}
         {shows === "text" && (
           <span className="map-card-far-text">
