@@ -1,5 +1,6 @@
 // What somebody wrote is not lost: not by Escape, not by a reload, not by a bad line.
 import { briefText, highlighted, openMap } from "./fixtures/brief";
+import { readMap } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
 
@@ -32,33 +33,41 @@ test("Escape keeps the draft and says so; it survives a reload", async ({
   await expect(kept).toHaveCount(0);
 });
 
-test("a failed send keeps the text and says what to do", async ({
+test("what is posted without a line is kept, counted and sent later", async ({
   page,
   signedIn,
   api,
   context,
 }) => {
-  const map = await makeTreeMap(await api(signedIn));
+  const mine = await api(signedIn);
+  const map = await makeTreeMap(mine);
   await openMap(page, map.path);
   await page.getByRole("button", { name: /^Discussion/ }).click();
   const here = page.getByRole("region", { name: "Discussion" });
-  await here.getByRole("button", { name: "Comment", exact: true }).click();
-  const field = here.getByLabel("What do you want to add?");
-  await field.fill("Written in a tunnel");
+  const write = async (words: string) => {
+    await here.getByRole("button", { name: "Comment", exact: true }).click();
+    await here.getByLabel("What do you want to add?").fill(words);
+    await here.getByRole("button", { name: "Post" }).click();
+    await expect(here.getByRole("article").filter({ hasText: words })).toBeVisible();
+  };
+  const bodies = async () =>
+    (await readMap(mine, map.id)).graph.annotations.map(({ body }) => body).sort();
+  await write("Written before the tunnel");
   await context.setOffline(true);
-  await here.getByRole("button", { name: "Post" }).click();
-  await expect(here.getByRole("alert")).toContainText("check your connection");
-  await expect(field).toHaveValue("Written in a tunnel");
+  await write("Written in a tunnel");
+  const bar = page.getByRole("region", { name: "Connection" });
+  await expect(bar).toContainText("1 change waits");
+  expect(await bodies()).toEqual(["Written before the tunnel"]);
   await context.setOffline(false);
+  await expect(bar).toHaveCount(0);
+  expect(await bodies()).toEqual(["Written before the tunnel", "Written in a tunnel"]);
 
   await page.route("**/operations", (route) =>
     route.fulfill({ status: 429, json: { error: { code: "RATE_LIMITED", message: "Too much." } } }),
   );
-  await here.getByRole("button", { name: "Post" }).click();
-  await expect(here.getByRole("alert")).toContainText("wait a minute");
+  await write("Written in a hurry");
   await page.unroute("**/operations");
-  await here.getByRole("button", { name: "Post" }).click();
-  await expect(here.getByRole("article", { name: "Comment" })).toHaveCount(1);
+  await expect.poll(bodies).toContain("Written in a hurry");
 });
 
 test("too long a text says by how much", async ({ page, signedIn, api }) => {

@@ -111,7 +111,8 @@ export function openMapSession(start: SessionStart): MapSession {
         const old = before.get(batch.token);
         if (old && old.clientOpId !== batch.clientOpId) void replaceKept(old, batch);
       }
-      for (const { batch, reason } of folded.refused) refuse(batch, codeOf(reason), reason.message);
+      for (const { batch, reason } of folded.refused)
+        refuse(batch, codeOf(reason), messageOf(reason));
     } else unkept = 0;
     emit();
   }
@@ -248,8 +249,7 @@ export function openMapSession(start: SessionStart): MapSession {
     else if (batch && batch.confirmedAt === null) {
       const stale = sent.rule === "ST6" && batch.refusals < 2;
       if (!stale) {
-        const words = sent.rule ? sent.message : undefined;
-        refuse(batch, sent.code, words ?? failureOf(sent.code, sent.message).message);
+        refuse(batch, sent.code, refusalWords(sent));
         return;
       }
       // What made it stale may not be here yet: only then can both versions be shown.
@@ -448,6 +448,18 @@ export function openMapSession(start: SessionStart): MapSession {
     view,
     seq: confirmed.seq,
   };
+}
+
+const REMOVED =
+  "Somebody removed meanwhile what this belongs to. Copy your words, or add them where they fit now.";
+
+function messageOf(reason: Reason): string {
+  return reason.code === "NOT_FOUND" ? REMOVED : reason.message;
+}
+
+function refusalWords({ code, message, rule }: Sent & { type: "refused" }): string {
+  if (rule) return code === "NOT_FOUND" ? REMOVED : (message ?? failureOf(code).message);
+  return failureOf(code, message).message;
 }
 
 function codeOf(reason: Reason): string {

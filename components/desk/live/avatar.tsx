@@ -1,6 +1,6 @@
 // A person as a round picture of their initials.
 import { classNames } from "@/components/ui/class-names";
-import { colourOf, initialsOf, type PersonHere } from "./people-here";
+import { initialsOf, type PersonHere } from "./people-here";
 
 interface AvatarProps {
   readonly person: PersonHere;
@@ -13,7 +13,7 @@ export function Avatar({ person, className }: AvatarProps) {
     <span
       aria-hidden
       data-doing={person.doing}
-      style={{ background: colourOf(person.userId) }}
+      style={{ background: person.colour }}
       className={classNames(
         "inline-flex size-7 shrink-0 items-center justify-center rounded-full text-[11px] font-semibold text-white ring-2 ring-raised",
         className,

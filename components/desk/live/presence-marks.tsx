@@ -3,7 +3,7 @@
 // draws itself anew when somebody moves on.
 import { useMemo } from "react";
 import { useDesk } from "@/lib/client/desk-context";
-import { colourOf, type PersonHere, peopleHere } from "./people-here";
+import { type PersonHere, peopleHere } from "./people-here";
 
 /** A text as CSS content. */
 function cssText(text: string): string {
@@ -33,7 +33,7 @@ function rulesFor(
   const ordered = [...people].sort(
     (a, b) => BUSY.indexOf(b.doing as "typing") - BUSY.indexOf(a.doing as "typing"),
   );
-  const colour = colourOf(ordered[0]?.userId ?? "");
+  const colour = ordered[0]?.colour ?? "";
   const key = CSS.escape(id);
   if (type === "inference") {
     return `[data-inference-id="${key}"]{outline:2px solid ${colour};outline-offset:3px;border-radius:8px}`;

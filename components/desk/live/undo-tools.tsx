@@ -4,7 +4,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 
-/** Two buttons, from the first step on. On a phone, undo alone. */
+/** Two buttons, from the first step on; on a phone the notice of a step and the commands have them. */
 export function UndoTools() {
   const canUndo = useDesk((state) => state.canUndo);
   const canRedo = useDesk((state) => state.canRedo);
@@ -18,6 +18,7 @@ export function UndoTools() {
         shortcut="Ctrl Z"
         disabled={!canUndo}
         onClick={() => void undo()}
+        className="max-sm:hidden"
       >
         <Undo2 size={18} aria-hidden />
       </IconButton>

@@ -1,15 +1,19 @@
 // What was refused, as a person sees it: two versions of the same words, or words to copy.
+import type { Operation } from "@/lib/argument/operations/operation";
 import type { ArgumentGraph } from "@/lib/argument/records";
 import type { KeptBatch } from "./batch";
 import type { FailedBatch, TextConflict } from "./live-types";
 import { operationText } from "./operation-text";
 import { wantedOf } from "./rebase-edits";
 
+const NOTHING_REFUSED = { failed: [], conflicts: [] };
+
 /** Splits what was refused; a conflict on a statement that is gone is a failure like any other. */
 export function failedView(
   refused: readonly KeptBatch[],
   graph: ArgumentGraph,
-): { failed: FailedBatch[]; conflicts: TextConflict[] } {
+): { readonly failed: readonly FailedBatch[]; readonly conflicts: readonly TextConflict[] } {
+  if (refused.length === 0) return NOTHING_REFUSED;
   const failed: FailedBatch[] = [];
   const conflicts: TextConflict[] = [];
   for (const batch of refused) {
@@ -42,6 +46,21 @@ function failureOfBatch(batch: KeptBatch, graph: ArgumentGraph): FailedBatch {
     operations,
     code: refused?.code ?? "NOT_FOUND",
     message: refused?.message ?? "Somebody removed this statement meanwhile. Copy your words.",
-    text: operations.map((operation) => operationText(operation, graph)),
+    text: textOf(operations, graph),
   };
 }
+
+/** The words that somebody wrote; where there are none, what the operations would have done. */
+function textOf(operations: readonly Operation[], graph: ArgumentGraph): readonly string[] {
+  const written = operations.filter(({ type }) => WRITTEN.has(type));
+  return (written.length > 0 ? written : operations).map((operation) =>
+    operationText(operation, graph),
+  );
+}
+
+const WRITTEN: ReadonlySet<Operation["type"]> = new Set([
+  "addStatement",
+  "editStatement",
+  "addAnnotation",
+  "editAnnotation",
+]);
