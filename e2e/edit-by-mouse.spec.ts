@@ -89,6 +89,7 @@ test("menu, editor and dialogs have no serious fault of accessibility", async ({
   await expect(page.getByRole("menu", { name: "Edit" })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
+  await expect(card(page, "Trees cost")).toBeFocused();
   await page.keyboard.press("r");
   await page.getByRole("button", { name: /^More/ }).click();
   await expectAccessible(page);

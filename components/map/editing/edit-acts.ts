@@ -1,5 +1,5 @@
 // Everything that can be done with what is selected on the map: one list for the menus, the keys, the palette and the help sheet.
-import type { NewRelation } from "@/lib/client/editing/editing-types";
+import type { EditingMenu, NewRelation } from "@/lib/client/editing/editing-types";
 import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { copyBranch, cutBranch, pasteFromMenu } from "./clipboard-commands";
 import type { EditContext } from "./edit-context";
@@ -221,9 +221,15 @@ const BRANCH: readonly EditAct[] = [
 /** Every act, in the order of the menus. */
 export const EDIT_ACTS: readonly EditAct[] = [...ADDING, ...CHANGING, ...BRANCH];
 
-/** The acts that make sense for what is selected. */
-export function actsAt(at: EditContext): EditAct[] {
-  return EDIT_ACTS.filter((act) => act.when(at));
+const ON_THE_WHOLE: ReadonlySet<string> = new Set(["add-claim", "paste", "tidy"]);
+
+/** The acts that make sense now in a menu. */
+export function actsAt(at: EditContext, of: EditingMenu["of"]): EditAct[] {
+  const isOf = ({ id, group }: EditAct) => {
+    if (of === "whole") return ON_THE_WHOLE.has(id);
+    return of === "add" ? group === "add" : group !== "whole";
+  };
+  return EDIT_ACTS.filter((act) => isOf(act) && act.when(at));
 }
 
 function targetOf({ statement, step }: EditContext) {

@@ -7,9 +7,10 @@ import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { withNext } from "@/lib/contract/next-path";
 import { actsAt, type EditAct, type EditGroup } from "./edit-acts";
 import { type EditContext, editContext } from "./edit-context";
-import { focusOnMap } from "./find-on-map";
+import { findOnMap, focusOnMap } from "./find-on-map";
 
-const GROUPS: readonly EditGroup[] = ["add", "change", "branch"];
+const GROUPS: readonly EditGroup[] = ["add", "change", "branch", "whole"];
+const NAMES = { all: "Edit", add: "Add", whole: "Map" } as const;
 const ITEM =
   "flex min-h-8 cursor-default select-none items-center gap-6 rounded-md px-2.5 py-1 text-[14px] leading-5 outline-none data-[highlighted]:bg-accent/12 pointer-coarse:min-h-11";
 
@@ -28,7 +29,7 @@ function OpenMenu() {
   useDesk((state) => state.graph);
   if (!menu) return null;
   const at = editContext(store);
-  const acts = actsAt(at).filter(({ group }) => menu.of === "all" || group === "add");
+  const acts = actsAt(at, menu.of);
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && actions.openMenu(null)}>
       <DropdownMenu.Trigger
@@ -39,7 +40,7 @@ function OpenMenu() {
       />
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          aria-label={menu.of === "add" ? "Add" : "Edit"}
+          aria-label={NAMES[menu.of]}
           align="start"
           collisionPadding={8}
           loop
@@ -65,8 +66,13 @@ function focusBack({ store, state }: EditContext): void {
   const { editor, dialog } = store.getState();
   if (editor || dialog) return;
   const { selection } = state;
-  if (selection?.type === "statement") focusOnMap(selection.placeKey);
-  if (selection?.type === "inference") focusOnMap(selection.id);
+  const id = selection?.type === "statement" ? selection.placeKey : null;
+  const own = id ?? (selection?.type === "inference" ? selection.id : null);
+  if (own === null) return;
+  // At once, so that the next key is the map's; where it is drawn anew, as soon as it stands.
+  const element = findOnMap(own);
+  if (element) element.focus({ preventScroll: true });
+  else focusOnMap(own);
 }
 
 interface ActsProps {

@@ -18,10 +18,16 @@ export function useContextMenu(active: boolean): void {
 function openAt(event: MouseEvent, store: DeskStore): void {
   const target = event.target instanceof Element ? event.target : null;
   if (event.defaultPrevented || event.shiftKey || !target?.closest("#pane-map")) return;
-  const selection = target.closest("input, textarea") ? null : selectionAt(target, store);
-  if (!selection) return;
-  event.preventDefault();
   const { actions, marked } = store.getState();
+  const selection = target.closest("input, textarea") ? null : selectionAt(target, store);
+  if (!selection) {
+    if (!target.closest(".map-drawing") || target.closest("button")) return;
+    event.preventDefault();
+    actions.select(null, "map");
+    actions.openMenu({ of: "whole", x: event.clientX, y: event.clientY });
+    return;
+  }
+  event.preventDefault();
   if (selection.type === "statement" && !marked.includes(selection.id)) actions.mark([]);
   actions.select(selection, "map");
   // The menu key tells no place of its own in some browsers.

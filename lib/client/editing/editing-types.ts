@@ -58,9 +58,9 @@ export type EditingDialog =
   /** Unpinning every card. */
   | { readonly type: "tidy" };
 
-/** The open menu of what can be done with the selection: all of it, or only what can be added. */
+/** The open menu: all that can be done with the selection, only what can be added to it, or what concerns the whole map. */
 export interface EditingMenu {
-  readonly of: "all" | "add";
+  readonly of: "all" | "add" | "whole";
   /** Where it opens, in pixels of the window. */
   readonly x: number;
   readonly y: number;
