@@ -141,6 +141,8 @@ export function wellFormed(random: Random, mapKeys: readonly string[]): WellForm
       path: `/api/maps/${key}/annotations/${someId(random, "annotation")}/reports`,
       body: { reason: "Rude." },
     },
+    sharing(random, key),
+    suggesting(random, key, batch().operations),
     { method: "GET", path: "/api/health" },
     { method: "GET", path: "/api/openapi.json" },
     { method: "POST", path: "/api/not/there", body: {} },
@@ -159,5 +161,40 @@ export function wellFormed(random: Random, mapKeys: readonly string[]): WellForm
       path: "/api/account/reset",
       body: { token: "abcdefghijklmnopqrstuvwxyz", newPassword: "long enough words" },
     },
+  ]);
+}
+
+/** Calls about who may see a map; none that would end the map for the others. */
+function sharing(random: Random, key: string): WellFormed {
+  const role = random.pick(["viewer", "annotator", "editor", "owner"]);
+  const map = `/api/maps/${key}`;
+  const token = `${"x".repeat(random.pick([1, 22]))}.${"y".repeat(32)}`;
+  return random.pick<WellFormed>([
+    { method: "GET", path: "/api/maps?show=deleted" },
+    { method: "GET", path: `${map}/sharing` },
+    { method: "PATCH", path: map, body: { title: "Renamed", visibility: "public" } },
+    { method: "POST", path: `${map}/restore`, body: {} },
+    { method: "POST", path: `${map}/members`, body: { email: "fay@example.org", role } },
+    { method: "PATCH", path: `${map}/members/${someId(random, "person")}`, body: { role } },
+    { method: "DELETE", path: `${map}/members/${someId(random, "person")}` },
+    { method: "POST", path: `${map}/invitations`, body: { role, hours: random.below(9000) } },
+    { method: "DELETE", path: `${map}/invitations/${someId(random, "invitation")}` },
+    { method: "GET", path: `/api/invitations/${token}` },
+    { method: "POST", path: `/api/invitations/${token}`, body: {} },
+  ]);
+}
+
+/** Calls about suggestions. */
+function suggesting(random: Random, key: string, operations: readonly unknown[]): WellFormed {
+  const all = `/api/maps/${key}/suggestions`;
+  const id = someId(random, "suggestion");
+  const decision = random.pick(["accept", "decline", "withdraw"]);
+  const proposal = { id, baseSeq: random.below(20), message: "Why not?", operations };
+  return random.pick<WellFormed>([
+    { method: "GET", path: `${all}?status=${random.pick(["open", "declined", "odd", ""])}` },
+    { method: "POST", path: all, body: proposal },
+    { method: "POST", path: all, body: proposal },
+    { method: "PATCH", path: `${all}/${id}`, body: { message: "Because." } },
+    { method: "POST", path: `${all}/${id}/decision`, body: { decision, note: "So." } },
   ]);
 }
