@@ -51,9 +51,9 @@ export async function connectRedis(
   });
   const clients = [speaker, hearer];
   for (const client of clients) {
-    client.connect().catch(complain);
     // A command that is done may end, line or not; a server lives by its own socket.
-    client.unref();
+    client.on("ready", () => client.unref());
+    client.connect().catch(complain);
   }
   // Tells a dead line from a quiet one. The client's own pings would keep a command from ending.
   const pinging = setInterval(() => {
