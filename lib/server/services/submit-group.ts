@@ -18,6 +18,7 @@ interface Queue {
 
 /** Operations that one transaction takes; a batch alone may have more. */
 const MOST_OPERATIONS = 400;
+const TURNS = 12;
 
 // Next bundles route handlers apart; all of them share the queues.
 const store = globalThis as typeof globalThis & { counterpointSubmits?: Map<string, Queue> };
@@ -42,9 +43,20 @@ export function submitInGroup(job: SubmitJob): Promise<Outcome> {
 
 /** Goes on until nobody waits; who comes while a group is under way is in the next one. */
 async function work({ waiting }: Queue, close: () => void): Promise<void> {
-  while (waiting.length > 0) await runTogether(takeGroup(waiting));
+  while (waiting.length > 0) {
+    await untilNobodyComes(waiting);
+    await runTogether(takeGroup(waiting));
+  }
   // At once: whoever comes from now on opens a queue anew.
   close();
+}
+
+/** Lets those come along who are on their way through the checks: some turns of the event loop, not a time. */
+async function untilNobodyComes(waiting: readonly Waiting[]): Promise<void> {
+  for (let came = 0; came < waiting.length; ) {
+    came = waiting.length;
+    for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate);
+  }
 }
 
 function takeGroup(waiting: Waiting[]): Waiting[] {
