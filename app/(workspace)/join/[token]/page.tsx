@@ -51,6 +51,7 @@ interface InvitedProps {
 
 function Invited({ invitation, children }: InvitedProps) {
   const { title, invitedBy, role } = invitation;
+  const { word, may } = ROLE_WORDS[role];
   return (
     <>
       <p className="m-0 text-[16px] leading-6 text-muted">
@@ -60,8 +61,8 @@ function Invited({ invitation, children }: InvitedProps) {
         {title}
       </h1>
       <p className="m-0 mb-7 mt-4 text-[16px] leading-6">
-        You join as <strong>{ROLE_WORDS[role].word.toLowerCase()}</strong>: who{" "}
-        {ROLE_WORDS[role].may}.
+        You join as <strong>{word.toLowerCase()}</strong>. {/^[AEIOU]/.test(word) ? "An" : "A"}{" "}
+        {word.toLowerCase()} {may}.
       </p>
       {children}
     </>
