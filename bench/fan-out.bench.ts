@@ -15,7 +15,8 @@ import { percentile } from "./lib/percentile";
 import { printAims, printTable, short } from "./lib/report";
 import { hocuspocus, OUR_APP, withServer } from "./lib/with-server";
 
-const STATEMENTS = 100;
+// More than there are changes, so that no edit waits for another.
+const STATEMENTS = 150;
 const READERS = [50, 200];
 const EVERY_MS = 100;
 const CHANGES = 100;
