@@ -46,7 +46,7 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
         <Button
           small
           look="quiet"
-          className="-ml-2.5 mt-2"
+          className="-ml-2.5 mt-1 flex"
           onClick={() => previewSuggestion(store, suggestion)}
         >
           <Eye size={15} aria-hidden /> Show on the map
