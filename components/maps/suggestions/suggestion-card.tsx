@@ -43,14 +43,16 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
       )}
       <SuggestionMessage suggestion={suggestion} />
       {trial.fits && (
-        <Button
-          small
-          look="quiet"
-          className="-ml-2.5 mt-1 flex"
-          onClick={() => previewSuggestion(store, suggestion)}
-        >
-          <Eye size={15} aria-hidden /> Show on the map
-        </Button>
+        <div>
+          <Button
+            small
+            look="quiet"
+            className="-ml-2.5 mt-1"
+            onClick={() => previewSuggestion(store, suggestion)}
+          >
+            <Eye size={15} aria-hidden /> Show on the map
+          </Button>
+        </div>
       )}
       <SuggestionActions suggestion={suggestion} fits={trial.fits} />
     </article>

@@ -23,7 +23,7 @@ export function SuggestionMessage({ suggestion }: { readonly suggestion: Suggest
         </p>
       )}
       {mayWrite && (
-        <Button small look="quiet" className="-ml-2.5 mt-1 flex" onClick={() => setWriting(true)}>
+        <Button small look="quiet" className="-ml-2.5 mt-1" onClick={() => setWriting(true)}>
           {message === "" ? "Say why" : "Change the words"}
         </Button>
       )}
