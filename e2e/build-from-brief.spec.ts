@@ -139,7 +139,8 @@ test("what is not in the brief is marked with whose it is, and can be left out",
   await expect(page.getByText("1 statement that is not in the brief is left out.")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("brief's own argument");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("show the brief's own argument");
   await page.keyboard.press("Enter");
   await expect(added).toBeVisible();
   await page.getByRole("button", { name: "Outline" }).click();
