@@ -12,6 +12,7 @@ export async function touchMapsOf(tx: Tx, userId: string): Promise<void> {
         { inferences: { some: { createdBy: userId } } },
         { passages: { some: { createdBy: userId } } },
         { memberships: { some: { userId } } },
+        { notifications: { some: { userId, kind: "mention" } } },
         { suggestions: { some: { OR: [{ authorId: userId }, { decidedBy: userId }] } } },
       ],
     },
@@ -19,7 +20,7 @@ export async function touchMapsOf(tx: Tx, userId: string): Promise<void> {
   });
 }
 
-/** Ends a person's memberships and reports. A private map that nobody else is a member of is erased: nobody could open it. */
+/** Ends a person's memberships, reports, inbox and choices. A private map that nobody else is a member of is erased: nobody could open it. */
 export async function leaveMaps(tx: Tx, userId: string): Promise<void> {
   await tx.argumentMap.deleteMany({
     where: {
@@ -29,4 +30,6 @@ export async function leaveMaps(tx: Tx, userId: string): Promise<void> {
   });
   await tx.membership.deleteMany({ where: { userId } });
   await tx.report.deleteMany({ where: { reporterId: userId } });
+  await tx.notification.deleteMany({ where: { userId } });
+  await tx.mapPreference.deleteMany({ where: { userId } });
 }
