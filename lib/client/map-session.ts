@@ -8,14 +8,17 @@ import type { SubmitOutcome } from "./desk-types";
 import { failureOf } from "./failure-advice";
 import { basesOf, type KeptBatch } from "./live/batch";
 import { browserParts } from "./live/browser-parts";
-import { backoff } from "./live/clock";
 import { openConfirmed } from "./live/confirmed";
 import { failedView } from "./live/failed-view";
 import type { FoldBatch } from "./live/fold-batch";
-import { foldPending, type PendingBatch } from "./live/fold-pending";
+import { foldPending } from "./live/fold-pending";
 import { olderVersions } from "./live/older-versions";
+import { readerAgain } from "./live/read-again";
 import { rebaseEdits, settledOperations } from "./live/rebase-edits";
+import { codeOf, messageOf, refusalWords } from "./live/refusal-words";
+import { openRefusedList } from "./live/refused-list";
 import { openSender } from "./live/sender";
+import { adoptedBatch, keptForm, newBatch, type SessionBatch } from "./live/session-batch";
 import type {
   MapSession,
   SessionStart,
@@ -24,20 +27,6 @@ import type {
   Trouble,
 } from "./live/session-types";
 import type { Sent } from "./send-operations";
-
-interface Batch extends PendingBatch {
-  /** Its first clientOpId: an edit that is brought up to date is sent under a new one. */
-  readonly token: Id;
-  /** Some sending of it ended without an answer. */
-  readonly lost: boolean;
-  /** Its number, once it is known; it stays until the graph that holds it is here. */
-  readonly confirmedAt: number | null;
-  /** Waits for a newer reading of the map before it goes on. */
-  readonly held: boolean;
-  readonly refusals: number;
-  /** Answers in a row that were the server's own failures. */
-  readonly broken: number;
-}
 
 /** After so long a caller need not wait for the answer: the batch is kept and goes on being sent. */
 const PATIENCE_MS = 10_000;
@@ -56,20 +45,22 @@ export function openMapSession(start: SessionStart): MapSession {
   const waiting = new Map<Id, (outcome: SubmitOutcome) => void>();
   const versions = olderVersions();
   const ownPatches = new Map<number, Patch>();
-  let pending: readonly Batch[] = [];
-  let refused: readonly KeptBatch[] = [];
+  let pending: readonly SessionBatch[] = [];
   let shown = start.graph;
   let trouble: Trouble = null;
   let fold: FoldBatch | null = null;
-  let reading: Promise<void> | null = null;
-  let mayGoBack = false;
   let stopRefold: (() => void) | null = null;
   let unkept = 0;
   let closed = false;
+  const refused = openRefusedList(outbox);
   const sender = openSender(clock, sendNext);
+  const resync = readerAgain({
+    ...{ read: parts.readAgain, clock, isClosed: () => closed, onGone: end },
+    onFound: (found, evenOlder) => replace(found.seq, found.graph, evenOlder),
+  });
 
   function view(): SessionView {
-    const { failed, conflicts } = failedView(refused, shown);
+    const { failed, conflicts } = failedView(refused.all(), shown);
     return {
       graph: shown,
       seq: confirmed.seq(),
@@ -123,7 +114,7 @@ export function openMapSession(start: SessionStart): MapSession {
     else stopRefold ??= clock.after(LAZY_REFOLD_MS, refold);
   }
 
-  function mark(token: Id, change: Partial<Batch>): void {
+  function mark(token: Id, change: Partial<SessionBatch>): void {
     pending = pending.map((batch) => (batch.token === token ? { ...batch, ...change } : batch));
   }
 
@@ -137,13 +128,13 @@ export function openMapSession(start: SessionStart): MapSession {
     if (sender.isWaiting() && "token" in batch) settle(String(batch.token), KEPT);
   }
 
-  async function replaceKept(old: Batch, now: Batch): Promise<void> {
+  async function replaceKept(old: SessionBatch, now: SessionBatch): Promise<void> {
     await keep(now);
     await outbox.remove(old.clientOpId);
   }
 
   /** The batch will not come to be: whoever waits is told, else it is kept with its words. */
-  function refuse(batch: Batch, code: string, message: string): void {
+  function refuse(batch: SessionBatch, code: string, message: string): void {
     pending = pending.filter(({ token }) => token !== batch.token);
     start.onRefused?.(batch.token, message);
     const isUndo = batch.operations[0]?.type === "undo";
@@ -152,25 +143,11 @@ export function openMapSession(start: SessionStart): MapSession {
       settle(batch.token, { ok: false, code, message });
       return;
     }
-    keepRefused({ ...keptForm(batch), refused: { code, message } });
+    refused.add({ ...keptForm(batch), refused: { code, message } });
     settle(batch.token, KEPT);
   }
 
-  /** Of two refused edits of the same words the newer one counts. */
-  function keepRefused(batch: KeptBatch): void {
-    const { conflict } = batch;
-    const same = (other: KeptBatch) =>
-      other.clientOpId === batch.clientOpId ||
-      (conflict !== undefined &&
-        other.operations.length === 1 &&
-        other.conflict?.statementId === conflict.statementId &&
-        other.conflict.field === conflict.field);
-    for (const old of refused.filter(same)) void outbox.remove(old.clientOpId);
-    refused = [...refused.filter((other) => !same(other)), batch];
-    void outbox.put(batch);
-  }
-
-  function acknowledge(batch: Batch, seq: number, patch: Patch): void {
+  function acknowledge(batch: SessionBatch, seq: number, patch: Patch): void {
     if (batch.confirmedAt !== null) return;
     mark(batch.token, { confirmedAt: seq });
     ownPatches.set(seq, patch);
@@ -193,7 +170,12 @@ export function openMapSession(start: SessionStart): MapSession {
     });
   }
 
-  function handle(batch: Batch | undefined, sentAs: Batch, sent: Sent, baseSeq: number): void {
+  function handle(
+    batch: SessionBatch | undefined,
+    sentAs: SessionBatch,
+    sent: Sent,
+    baseSeq: number,
+  ): void {
     if (closed) return;
     if (sent.type === "lost" || sent.type === "busy") waitAndTryAgain(batch, sent);
     else {
@@ -211,8 +193,8 @@ export function openMapSession(start: SessionStart): MapSession {
   }
 
   function takeAnswer(
-    batch: Batch | undefined,
-    sentAs: Batch,
+    batch: SessionBatch | undefined,
+    sentAs: SessionBatch,
     answer: SubmitAnswer,
     baseSeq: number,
   ): void {
@@ -223,7 +205,10 @@ export function openMapSession(start: SessionStart): MapSession {
     if (wentBack || answer.seq > confirmed.seq()) void resync(wentBack);
   }
 
-  function waitAndTryAgain(batch: Batch | undefined, sent: Sent & { type: "lost" | "busy" }): void {
+  function waitAndTryAgain(
+    batch: SessionBatch | undefined,
+    sent: Sent & { type: "lost" | "busy" },
+  ): void {
     const unsure = sent.type === "lost" || sent.code === "SERVER";
     if (sent.type === "lost") trouble = "offline";
     else if (trouble === "offline") trouble = null;
@@ -240,7 +225,7 @@ export function openMapSession(start: SessionStart): MapSession {
     for (const { token } of pending) settle(token, KEPT);
   }
 
-  function handleRefusal(batch: Batch | undefined, sent: Sent & { type: "refused" }): void {
+  function handleRefusal(batch: SessionBatch | undefined, sent: Sent & { type: "refused" }): void {
     if (sent.code === "UNAUTHENTICATED") {
       trouble = "signed-out";
       if (batch) mark(batch.token, { attempted: batch.lost });
@@ -281,26 +266,6 @@ export function openMapSession(start: SessionStart): MapSession {
     emit();
   }
 
-  function resync(evenOlder = false): Promise<void> {
-    mayGoBack ||= evenOlder;
-    reading ??= readUntilItComes().finally(() => {
-      reading = null;
-      mayGoBack = false;
-    });
-    return reading;
-  }
-
-  async function readUntilItComes(): Promise<void> {
-    for (let failures = 1; !closed; failures += 1) {
-      const found = await parts.readAgain();
-      if (found === "gone") return end();
-      if (found) return replace(found.seq, found.graph, mayGoBack);
-      await new Promise<void>((resolve) => {
-        clock.after(backoff(failures, clock.random), resolve);
-      });
-    }
-  }
-
   function replace(seq: number, graph: ArgumentGraph, evenOlder = false): void {
     confirmed.replace(seq, graph, evenOlder);
     refold();
@@ -318,11 +283,8 @@ export function openMapSession(start: SessionStart): MapSession {
     fold ??= await parts.core();
     if (stopRefold) refold();
     const clientOpId = mintId();
-    const batch: Batch = {
-      ...{ clientOpId, token: clientOpId, operations, bases: basesOf(operations, versionOf) },
-      ...{ at: new Date(clock.now()).toISOString(), attempted: false, lost: false, held: false },
-      ...{ confirmedAt: null, refusals: 0, broken: 0 },
-    };
+    const at = new Date(clock.now()).toISOString();
+    const batch = newBatch(clientOpId, operations, basesOf(operations, versionOf), at);
     if (trouble === "gone" || trouble === "signed-out") {
       const why = failureOf(trouble === "gone" ? "NOT_FOUND" : "UNAUTHENTICATED");
       return { clientOpId, outcome: Promise.resolve(why) };
@@ -345,7 +307,7 @@ export function openMapSession(start: SessionStart): MapSession {
   }
 
   async function refusedAtOnce(
-    batch: Batch,
+    batch: SessionBatch,
     reason: Reason,
     onBegun?: (clientOpId: Id) => void,
   ): Promise<SubmitOutcome> {
@@ -358,7 +320,7 @@ export function openMapSession(start: SessionStart): MapSession {
     if (!(rebased && "conflict" in rebased)) {
       return { ok: false, code: codeOf(reason), message: reason.message };
     }
-    keepRefused({ ...keptForm(batch), conflict: rebased.conflict });
+    refused.add({ ...keptForm(batch), conflict: rebased.conflict });
     emit();
     return KEPT;
   }
@@ -369,15 +331,14 @@ export function openMapSession(start: SessionStart): MapSession {
     const outcome = await submit(operations);
     if (!outcome.ok) {
       const { conflict: _, ...rest } = item;
-      keepRefused({ ...rest, operations, refused: outcome });
+      refused.add({ ...rest, operations, refused: outcome });
       emit();
     }
     return outcome;
   }
 
   function forget(clientOpId: Id): void {
-    refused = refused.filter((each) => each.clientOpId !== clientOpId);
-    void outbox.remove(clientOpId);
+    refused.forget(clientOpId);
     emit();
   }
 
@@ -398,14 +359,10 @@ export function openMapSession(start: SessionStart): MapSession {
     end,
     adopt: async () => {
       const found = await outbox.adopt();
-      refused = [...found.filter((batch) => batch.refused ?? batch.conflict), ...refused];
+      refused.adopt(found.filter((batch) => batch.refused ?? batch.conflict));
       const unsent = found.filter((batch) => !(batch.refused ?? batch.conflict));
       if (unsent.length > 0) fold ??= await parts.core();
-      const adopted = unsent.map((batch) => ({
-        ...{ ...batch, token: batch.clientOpId, attempted: true, lost: true, held: false },
-        ...{ confirmedAt: null, refusals: 0, broken: 0 },
-      }));
-      pending = [...adopted, ...pending];
+      pending = [...unsent.map(adoptedBatch), ...pending];
       if (found.length > 0) refold();
       sender.pump();
     },
@@ -430,12 +387,12 @@ export function openMapSession(start: SessionStart): MapSession {
     },
     isPending: (token) => pending.some((each) => each.token === token && each.confirmedAt === null),
     retryFailed: async (clientOpId) => {
-      const item = refused.find((each) => each.clientOpId === clientOpId);
+      const item = refused.find(clientOpId);
       return item ? again(item, item.operations) : { ok: true };
     },
     discardFailed: forget,
     settleConflict: async (clientOpId, words) => {
-      const item = refused.find((each) => each.clientOpId === clientOpId);
+      const item = refused.find(clientOpId);
       if (!item?.conflict) return { ok: true };
       return again(item, settledOperations(item.operations, item.conflict, words, shown));
     },
@@ -447,29 +404,5 @@ export function openMapSession(start: SessionStart): MapSession {
     },
     view,
     seq: confirmed.seq,
-  };
-}
-
-const REMOVED =
-  "Somebody removed meanwhile what this belongs to. Copy your words, or add them where they fit now.";
-
-function messageOf(reason: Reason): string {
-  return reason.code === "NOT_FOUND" ? REMOVED : reason.message;
-}
-
-function refusalWords({ code, message, rule }: Sent & { type: "refused" }): string {
-  if (rule) return code === "NOT_FOUND" ? REMOVED : (message ?? failureOf(code).message);
-  return failureOf(code, message).message;
-}
-
-function codeOf(reason: Reason): string {
-  return reason.code === "INVALID" ? "VALIDATION" : reason.code;
-}
-
-function keptForm({ clientOpId, operations, at, bases, refused, conflict }: KeptBatch): KeptBatch {
-  return {
-    ...{ clientOpId, operations, at, bases },
-    ...(refused && { refused }),
-    ...(conflict && { conflict }),
   };
 }

@@ -26,6 +26,8 @@ export function foldBatch(
     const undone = undoPatch(graph, patch);
     return undone.ok ? ok(undone.value.graph) : undone;
   }
+  // What an earlier moment was, the server knows.
+  if (first?.type === "restore") return ok(graph);
   const applied = applyOperations(graph, operations, context);
   return applied.ok ? ok(applied.value.graph) : applied;
 }
