@@ -29,9 +29,12 @@ export function annotatingActions(
   };
 
   async function submit(operations: Parameters<DeskActions["submit"]>[0]): Promise<SubmitOutcome> {
-    const { viewer, abilities, suggesting } = get();
+    const { viewer, suggesting, meanwhile } = get();
     if (!viewer) return failureOf("UNAUTHENTICATED");
-    if (suggesting || !abilities.includes("content.edit")) {
+    // A moment of the past can only be read; bringing it back is a change of the present.
+    const restores = operations[0]?.type === "restore";
+    const abilities = restores && meanwhile ? meanwhile.abilities : get().abilities;
+    if ((suggesting && !restores) || !abilities.includes("content.edit")) {
       const suggested = await import("./suggesting/suggest").then(
         ({ suggest }) => suggest({ get, set }, operations),
         () => failureOf("OFFLINE"),

@@ -20,12 +20,15 @@ export function PastBar() {
   return past === null || past.suggestionId !== undefined ? null : <Bar seq={past.seq} />;
 }
 
-function Bar({ seq }: { readonly seq: number }) {
+function Bar({ seq: shownSeq }: { readonly seq: number }) {
   const mapId = useDesk((state) => state.map.id);
   const newest = useDesk((state) => state.seq);
   const comparedWith = useDesk((state) => state.past?.comparedWith ?? null);
   const { showPast, setHistoryOpen, announce } = useDeskActions();
   const showMoment = useShowMoment();
+  // The slider goes where it is moved at once; the map follows.
+  const [target, setTarget] = useState<number | null>(null);
+  const seq = target ?? shownSeq;
   const entry = useMomentWords(seq);
   const [failure, setFailure] = useState<string | null>(null);
   const [differences, setDifferences] = useState<readonly Difference[]>([]);
@@ -33,20 +36,22 @@ function Bar({ seq }: { readonly seq: number }) {
   const bounds = playerOf(mapId).bounds();
   const first = bounds?.first ?? 0;
   const last = Math.max(bounds?.last ?? 0, newest, seq);
-  const wanted = useRef(seq);
+  const wanted = useRef(shownSeq);
   const go = useCallback(
     async (to: number, other: number | null) => {
       const at = Math.min(Math.max(to, first), last);
       wanted.current = at;
-      const shown = await showMoment(at, other);
+      setTarget(at);
+      const shown = await showMoment(at, other, () => wanted.current === at);
       if (wanted.current !== at) return;
+      setTarget(null);
       setFailure(shown.ok ? null : shown.message);
       if (shown.ok) setDifferences(shown.differences);
     },
     [first, last, showMoment],
   );
   const goOn = useCallback((to: number) => void go(to, null), [go]);
-  const play = usePlaying(seq, last, goOn);
+  const play = usePlaying(shownSeq, last, goOn);
   const words = entry ? sentenceOf(entry) : seq === first ? "Before the first change." : "";
   useEffect(() => {
     if (words !== "") announce(`Change ${seq}. ${words}`);
@@ -96,11 +101,15 @@ function Bar({ seq }: { readonly seq: number }) {
         <DifferencesDialog
           list={differences}
           onClose={() => setListing(false)}
-          title={`From change ${comparedWith} to change ${seq}`}
+          title={spanOf(seq, comparedWith ?? seq)}
         />
       )}
     </section>
   );
+}
+
+function spanOf(a: number, b: number): string {
+  return `From change ${Math.min(a, b)} to change ${Math.max(a, b)}`;
 }
 
 function whenOf(at: string): string {

@@ -18,15 +18,23 @@ export type Shown =
   | { readonly ok: true; readonly differences: readonly Difference[] }
   | { readonly ok: false; readonly message: string };
 
-/** Shows the map after a change, compared with another moment where one is named; gives what differs. */
-export function useShowMoment(): (seq: number, comparedWith?: number | null) => Promise<Shown> {
+/**
+ * Shows the map after a change, or, where another moment is named, the later of the two with what differs marked; gives
+ * what differs. Shows nothing where `isWanted` says by then that somebody has gone on.
+ */
+export function useShowMoment(): (
+  seq: number,
+  comparedWith?: number | null,
+  isWanted?: () => boolean,
+) => Promise<Shown> {
   const store = useDeskStore();
   return useCallback(
-    async (seq, comparedWith = null) => {
+    async (seq, comparedWith = null, isWanted = () => true) => {
       const { map, actions } = store.getState();
       const player = playerOf(map.id);
       const outcome = await player.goTo(seq);
       if (!outcome.ok) return outcome;
+      if (!isWanted()) return { ok: true, differences: [] };
       const { graph, step, people } = outcome.moment;
       const at = step?.at ?? "";
       store.setState((state) => ({ people: { ...state.people, ...people } }));
@@ -36,7 +44,10 @@ export function useShowMoment(): (seq: number, comparedWith?: number | null) => 
       }
       const other = await player.goTo(comparedWith);
       if (!other.ok) return other;
-      const { graph: both, changes, list } = compareGraphs(other.moment.graph, graph);
+      if (!isWanted()) return { ok: true, differences: [] };
+      const [early, late] =
+        comparedWith < seq ? [other.moment.graph, graph] : [graph, other.moment.graph];
+      const { graph: both, changes, list } = compareGraphs(early, late);
       actions.showPast({ seq, at, comparedWith, changes, graph: both });
       return { ok: true, differences: list };
     },
