@@ -13,6 +13,7 @@ import {
 } from "../../repositories/live-repository";
 import { sizeBetween } from "../../repositories/log-repository";
 import { findNames } from "../../repositories/people-repository";
+import { readStoredPatch } from "../../repositories/stored-patch";
 import { type Viewer, withholdFromPatch } from "../withhold";
 
 export interface LiveEntry {
@@ -59,15 +60,21 @@ async function toEntry(
   const head: Head = { seq, clientOpId, actor, at: row.at.toISOString() };
   // Nothing else is ever withheld, so the text of the log is what everybody is sent.
   if (!row.patch.includes('"annotations":')) {
-    const json = `${JSON.stringify(head).slice(0, -1)},"patch":${row.patch}}`;
+    const json = `${JSON.stringify(head).slice(0, -1)},"patch":${currentText(row.patch)}}`;
     const bytes = encodeRaw("patch", json, seq);
     return { seq, encodeFor: () => bytes };
   }
-  const patch = JSON.parse(row.patch) as Patch;
+  const patch = readStoredPatch(row.patch);
   const named = annotationsIn(patch);
   const ids = [...new Set(named.map(({ id }) => id))];
   const hidden = await findHiddenAnnotations(await reader(), mapId, ids);
   return { seq, encodeFor: perViewer(head, patch, [...named, ...hidden], hidden) };
+}
+
+/** An entry of an older version lacks fields that statements have now. */
+function currentText(text: string): string {
+  const old = text.includes('"statements":') && !text.includes('"unstated":');
+  return old ? JSON.stringify(readStoredPatch(text)) : text;
 }
 
 /** Encodes once for moderators, once for each author of hidden words, once for everybody else. */
