@@ -128,7 +128,12 @@ export default {
     layer(
       "repositories",
       repositories,
-      [pure.argument, pure.access, "lib/contract/(map-document|inbox)", "lib/server/env"],
+      [
+        pure.argument,
+        pure.access,
+        "lib/contract/(map-document|inbox|sharing|suggestions)",
+        "lib/server/env",
+      ],
       "Rows in and out, nothing else; records, roles and the brief are what they hold.",
     ),
     layer(

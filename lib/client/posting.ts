@@ -156,6 +156,12 @@ function lineOf(stream: LineStatus, trouble: SessionView["trouble"]): LineStatus
   return trouble === "offline" ? "offline" : stream;
 }
 
+/** Without a lock of any kind: this tab takes itself for the only one. */
+const holdAlone: TabLocks["hold"] = (_, { onHeld }) => {
+  onHeld();
+  return () => undefined;
+};
+
 function browserLocks(): TabLocks {
   // Missing on plain http, whatever the types say.
   const manager: LockManager | undefined = navigator.locks;
@@ -163,7 +169,7 @@ function browserLocks(): TabLocks {
   try {
     return leaseLocks(window.localStorage, realClock);
   } catch {
-    return { hold: (_, { onHeld }) => (onHeld(), () => undefined), isHeld: async () => false };
+    return { hold: holdAlone, isHeld: async () => false };
   }
 }
 

@@ -51,7 +51,10 @@ describe("pins", () => {
       const isCounterpoint = box.key === SMALL.tree.steps.get("s1")?.premiseKeys[0];
       expect(belongs).toBe(!isCounterpoint && box.key !== "p0");
       if (belongs) {
-        expect({ x: now.x - box.x, y: now.y - box.y }).toEqual({ x: 700 - head.x, y: 500 - head.y });
+        expect({ x: now.x - box.x, y: now.y - box.y }).toEqual({
+          x: 700 - head.x,
+          y: 500 - head.y,
+        });
       }
     }
     expect(after.width).toBeGreaterThanOrEqual(700 + (head?.width ?? 0));

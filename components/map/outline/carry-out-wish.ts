@@ -6,8 +6,8 @@ import { mintId } from "@/lib/client/mint-id";
 import { commitEdit } from "../editing/quick-acts";
 import { childDraft, type OutlineDraft, siblingDraft } from "./outline-draft";
 import type { OutlineWish } from "./outline-edit-keys";
+import type { InlineWriting } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
-import type { InlineWriting } from "./use-outline-editing";
 
 type Wish = Exclude<OutlineWish, { do: "rename" }>;
 

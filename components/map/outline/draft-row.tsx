@@ -1,8 +1,8 @@
 "use client";
 // A row that is being written and is not in the argument yet.
 import { InlineEditor } from "./inline-editor";
+import type { InlineWriting, OutlineEditing } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
-import type { InlineWriting, OutlineEditing } from "./use-outline-editing";
 
 interface DraftRowProps {
   readonly writing: Extract<InlineWriting, { mode: "add" }>;

@@ -7,9 +7,9 @@ import type { NewRelation, OpenEditor } from "@/lib/client/editing/editing-types
 import { relationTitle } from "../editing/editor-words";
 import { childDraft, type OutlineDraft, siblingDraft } from "./outline-draft";
 import { type ChildRelation, RELATION_SIGNS } from "./outline-edit-keys";
+import { type InlineWriting, type OutlineEditing, startOf } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
 import { keepWriting, keptWriting, saveWriting } from "./save-writing";
-import { type InlineWriting, type OutlineEditing, startOf } from "./use-outline-editing";
 
 const LONGEST = 2000;
 

@@ -1,9 +1,9 @@
 "use client";
 // A piece of a long outline: its rows are there once it has come near the window, and stay.
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { OutlineEditing } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
 import { OutlineRow } from "./outline-row";
-import type { OutlineEditing } from "./use-outline-editing";
 
 /** A row's usual height, to keep the scrollbar honest. */
 const ROW_HEIGHT = 44;

@@ -11,8 +11,8 @@ import { useMarks } from "../map-marks";
 import { ROLE_LOOK, RoleIcon } from "../role-look";
 import { openThreadWords, outlineName, plural, stepName } from "../spoken-words";
 import { isAttack } from "../wire-shape";
+import type { InlineWriting, OutlineEditing } from "./outline-editing";
 import type { OutlineItem, PlaceRow, StepRow } from "./outline-items";
-import type { InlineWriting, OutlineEditing } from "./use-outline-editing";
 
 const RowTools = dynamic(() => import("./row-tools").then((module) => module.RowTools), {
   ssr: false,

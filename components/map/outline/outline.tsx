@@ -8,8 +8,9 @@ import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
 import { OutlineChunk } from "./outline-chunk";
 import { draftIndex } from "./outline-draft";
+import type { OutlineEditing } from "./outline-editing";
 import { type OutlineItem, outlineItems } from "./outline-items";
-import { type OutlineEditing, useOutlineEditing } from "./use-outline-editing";
+import { useOutlineEditing } from "./use-outline-editing";
 import { activeRowOf, useOutlineHandlers } from "./use-outline-handlers";
 
 const DraftRow = dynamic(() => import("./draft-row").then((module) => module.DraftRow), {

@@ -4,8 +4,8 @@ import { Ellipsis, IndentDecrease, IndentIncrease, PenLine, Plus } from "lucide-
 import type { MouseEvent, ReactNode } from "react";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { mayChange } from "@/lib/client/editing/ways-to-change";
+import type { OutlineEditing } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
-import type { OutlineEditing } from "./use-outline-editing";
 
 interface RowToolsProps {
   readonly item: OutlineItem;

@@ -9,10 +9,10 @@ import { mapKeyAction } from "../keyboard/map-keys";
 import { type MapMarks, useMarks } from "../map-marks";
 import { carryOut } from "../use-map-handlers";
 import { outlineWish } from "./outline-edit-keys";
+import type { OutlineEditing } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
 import { stepRowId } from "./outline-items";
 import { outlineMove, typeahead } from "./outline-keys";
-import type { OutlineEditing } from "./use-outline-editing";
 
 /** Letters typed within this time are one word. */
 const TYPING_MS = 700;
