@@ -69,11 +69,10 @@ test("Enter, signs, Tab and F2 build and mend the argument without a mouse", asy
 
   await page.keyboard.press("Delete");
   await expect(free).toHaveCount(0);
-  const { graph } = await readMap(own, map.id);
-  expect(graph.statements.map(({ text: each }) => each)).toContain("Trees drop their leaves.");
-  expect(graph.statements.map(({ text: each }) => each)).not.toContain(
-    "Leaves are good soil. And free.",
-  );
+  const texts = async () =>
+    (await readMap(own, map.id)).graph.statements.map(({ text: each }) => each);
+  await expect.poll(texts).not.toContain("Leaves are good soil. And free.");
+  expect(await texts()).toContain("Trees drop their leaves.");
 });
 
 test("a new row changes what it will be by a sign, and links or doubts", async ({

@@ -15,7 +15,7 @@ test("paste a text, see it as it will be read, and come to its desk", async ({
   api,
 }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Start a map" }).click();
+  await page.getByRole("link", { name: "New map" }).click();
   await expect(page.getByRole("heading", { name: "Start a map" })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("The text", { exact: true }).fill(TEXT);

@@ -24,7 +24,7 @@ export default async function InboxPage() {
         <p className="m-0 mt-6 text-[14px] leading-5 text-muted">
           What you are told of a map you choose there, at the bell. Mail about it you turn on and
           off in{" "}
-          <a href="/settings#about-mail" className="text-accent">
+          <a href="/settings#about-mail" className="text-accent underline">
             your settings
           </a>
           .

@@ -35,7 +35,7 @@ export function PresenceTool() {
         aria-label={`Who is here: ${words}`}
         title={words}
         onClick={() => setOpen(!open)}
-        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-1.5 hover:bg-line/60"
+        className="inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-1.5 hover:bg-line/60"
       >
         <LineDot />
         {people.length > 0 && (
