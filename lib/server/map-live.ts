@@ -4,9 +4,11 @@ import "server-only";
 import { eventsQuerySchema } from "@/lib/contract/live-schemas";
 import { submitSchema } from "@/lib/contract/request-schemas";
 import { answerStream, streamRequest } from "./http/answer-stream";
+import { giveBody } from "./http/read-bytes";
 import { type Handler, route } from "./http/route";
 import { weighOperations } from "./http/weigh-operations";
 import { openHub } from "./live/hub";
+import { setWire, type Wire } from "./live/wire";
 import { streamEvents } from "./services/stream-events";
 import { submitOperations } from "./services/submit-operations";
 
@@ -37,7 +39,14 @@ export const mapEvents = route({
 });
 
 /** What scripts/lib/direct-live.mjs calls, where this process has it. */
-type DirectCall = (request: Request, mapId: string) => Promise<Response>;
+type DirectCall = (request: Request, mapId: string, parts: DirectParts) => Promise<Response>;
+
+/** What goes beside a request, so that no streams need be made of it. */
+interface DirectParts {
+  readonly body?: Uint8Array;
+  /** Where an event stream goes; the answer is then its head alone. */
+  readonly wire?: Wire;
+}
 
 /** Offers both calls to scripts/server.mjs: the same handlers with the same checks. Opens the line to the other
  * instances, if there are any. */
@@ -48,7 +57,10 @@ export function offerDirectLive(): void {
   };
   const direct =
     (handler: Handler): DirectCall =>
-    (request, mapId) =>
-      handler(request, { params: Promise.resolve({ mapId }) });
+    (request, mapId, { body, wire }) => {
+      if (body) giveBody(request, body);
+      if (wire) setWire(request, wire);
+      return handler(request, { params: Promise.resolve({ mapId }) });
+    };
   offered.counterpointLive = { operations: direct(mapSubmit), events: direct(mapEvents) };
 }

@@ -2,10 +2,13 @@
 // handlers when Next starts; where it has not, Next answers as for every other path.
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { openStreamWire } from "./stream-wire.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
-/** @typedef {(request: Request, mapId: string) => Promise<Response>} DirectCall */
+/** @typedef {ReturnType<typeof openStreamWire>} StreamWire */
+/** @typedef {{ body?: Buffer, wire?: StreamWire }} Parts */
+/** @typedef {(request: Request, mapId: string, parts: Parts) => Promise<Response>} DirectCall */
 /** @typedef {{ counterpointLive?: Record<"operations" | "events", DirectCall> }} Offers */
 
 /** What a batch may have; whatever is larger, or does not say how large it is, Next reads. */
@@ -35,15 +38,18 @@ export async function answerLive(message, response) {
   const offered = /** @type {Offers} */ (globalThis).counterpointLive;
   const call = offered ? callOf(message) : null;
   if (!offered || !call) return false;
-  const left = new AbortController();
-  response.once("close", () => left.abort());
-  const body = call.name === "operations" ? await bytesOf(message) : null;
+  const request = requestOf(message);
+  if (call.name === "events") {
+    const wire = openStreamWire(response);
+    const answer = await offered.events(request, call.mapId, { wire });
+    if (answer.status === 200) wire.open(200, Object.fromEntries(answer.headers));
+    else await sendWhole(answer, message, response);
+    return true;
+  }
+  const body = await bytesOf(message);
   // Who left in the middle of it is answered by nobody.
-  if (body === undefined) return true;
-  const answer = await offered[call.name](requestOf(message, body, left.signal), call.mapId);
-  if (answer.headers.get("content-type")?.startsWith("text/event-stream")) {
-    await sendStream(answer, response);
-  } else {
+  if (body) {
+    const answer = await offered.operations(request, call.mapId, { body });
     await sendWhole(answer, message, response);
   }
   return true;
@@ -65,22 +71,16 @@ async function bytesOf(message) {
 }
 
 /**
+ * The request without its body, which goes beside it.
  * @param {IncomingMessage} message
- * @param {Buffer | null} body
- * @param {AbortSignal} signal
  */
-function requestOf(message, body, signal) {
+function requestOf(message) {
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers)) {
     if (typeof value === "string") headers.set(name, value);
   }
   const url = `http://${message.headers.host}${message.url}`;
-  return new Request(url, {
-    method: message.method ?? "GET",
-    headers,
-    signal,
-    body: body === null ? null : new Uint8Array(body),
-  });
+  return new Request(url, { method: message.method ?? "GET", headers });
 }
 
 /**
@@ -99,39 +99,4 @@ async function sendWhole(answer, message, response) {
   const packed = await promisify(gzip)(bytes, { level: 3 });
   const more = { "content-encoding": "gzip", vary: "Accept-Encoding" };
   response.writeHead(answer.status, { ...headers, ...more }).end(packed);
-}
-
-/**
- * A reader who is slow is waited for, until the stream drops it: then it is cut off at once.
- * @param {Response} answer
- * @param {ServerResponse} response
- */
-async function sendStream(answer, response) {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  const reader = answer.body?.getReader();
-  reader?.closed.catch(() => response.destroy());
-  try {
-    for (;;) {
-      const next = await reader?.read();
-      if (!next || next.done) break;
-      if (!response.write(next.value)) await untilDrained(response);
-    }
-    response.end();
-  } catch {
-    response.destroy();
-  }
-}
-
-/**
- * @param {ServerResponse} response
- * @returns {Promise<void>}
- */
-function untilDrained(response) {
-  return new Promise((resolve) => {
-    const settle = () => {
-      response.off("drain", settle).off("close", settle);
-      resolve();
-    };
-    response.on("drain", settle).on("close", settle);
-  });
 }

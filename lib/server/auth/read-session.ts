@@ -1,6 +1,6 @@
 // Who is signed in, read from a request's cookie and checked against the account as it is now.
 import "server-only";
-import { findUserById } from "../repositories/user-repository";
+import { findSessionUser } from "../repositories/user-repository";
 import { isSecure } from "./public-origin";
 import {
   decodeSession,
@@ -37,8 +37,8 @@ export function readCookie(headers: Headers, name: string): string | null {
  */
 export async function resolveSession(claims: SessionClaims | null): Promise<Session | null> {
   if (!claims || Date.now() / 1000 - claims.signedInAt > SESSION_SECONDS) return null;
-  const user = await findUserById(claims.userId);
-  if (!user || user.deletedAt || user.sessionEpoch !== claims.epoch) return null;
+  const user = await findSessionUser(claims.userId);
+  if (!user || user.sessionEpoch !== claims.epoch) return null;
   return {
     user: { id: user.id, name: user.name, email: user.email },
     signedInAt: new Date(claims.signedInAt * 1000),

@@ -3,8 +3,8 @@ import "server-only";
 import { readClaims } from "../auth/read-session";
 import { clientAddress } from "./client-address";
 
-/** The answer that sends this stream. */
-export function answerStream(body: ReadableStream<Uint8Array>): Response {
+/** The answer that sends this stream; without a body where the stream goes straight into the connection. */
+export function answerStream(body: ReadableStream<Uint8Array> | null): Response {
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

@@ -2,13 +2,11 @@
 import "server-only";
 import type { LiveEventName, LiveEvents } from "@/lib/contract/live-events";
 
-const encoder = new TextEncoder();
-
 /** How soon a browser connects again, and a first byte, so that the headers go out at once. */
-export const HELLO = encoder.encode("retry: 2000\n: welcome\n\n");
+export const HELLO = Buffer.from("retry: 2000\n: welcome\n\n");
 
 /** A comment that keeps proxies from closing a quiet stream. */
-export const HEARTBEAT = encoder.encode(": still here\n\n");
+export const HEARTBEAT = Buffer.from(": still here\n\n");
 
 /** One event; `id` is what comes back as Last-Event-ID. */
 export function encodeEvent<N extends LiveEventName>(
@@ -22,5 +20,5 @@ export function encodeEvent<N extends LiveEventName>(
 /** The same with data that is JSON on one line already. */
 export function encodeRaw(name: LiveEventName, json: string, id?: number): Uint8Array {
   const head = id === undefined ? "" : `id: ${id}\n`;
-  return encoder.encode(`${head}event: ${name}\ndata: ${json}\n\n`);
+  return Buffer.from(`${head}event: ${name}\ndata: ${json}\n\n`);
 }

@@ -2,9 +2,25 @@
 import "server-only";
 import type { PresenceReport, PresentPerson } from "@/lib/contract/live-events";
 
+/** An entry of the log as it was just written, so that nobody here need read it. */
+export interface FreshEntry {
+  readonly seq: number;
+  readonly clientOpId: string;
+  /** Who did it; null for the seed. */
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly at: Date;
+  /** JSON. */
+  readonly patch: string;
+}
+
 export type HubMessage =
-  /** A batch was applied: the log has entries up to this seq. */
-  | { readonly type: "seq"; readonly mapId: string; readonly seq: number }
+  /** A batch was applied: the log has entries up to this seq. Listeners of the same instance are given the entry. */
+  | {
+      readonly type: "seq";
+      readonly mapId: string;
+      readonly seq: number;
+      readonly entry?: FreshEntry | undefined;
+    }
   /** Title, sharing, members, suggestions or names of a map changed; its version was counted up. */
   | { readonly type: "changed"; readonly mapId: string }
   /** Who may do what on the map changed: open streams look at once whether they may go on. */
@@ -35,6 +51,13 @@ export type HubMessage =
 
 /** Where a message is heard: at a map, at a person, or everywhere. */
 export type Topic = `map ${string}` | `person ${string}` | "all";
+
+/** The message as other instances are told it: they read the log by themselves. */
+export function forOthers(message: HubMessage): HubMessage {
+  if (message.type !== "seq") return message;
+  const { type, mapId, seq } = message;
+  return { type, mapId, seq };
+}
 
 /** The topic of a message. */
 export function topicOf(message: HubMessage): Topic {

@@ -3,7 +3,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { env } from "../env";
-import { type HubMessage, type Topic, topicOf } from "./hub-message";
+import { forOthers, type HubMessage, type Topic, topicOf } from "./hub-message";
 import type { RedisLink } from "./redis-link";
 
 export type Listener = (message: HubMessage) => void;
@@ -46,7 +46,7 @@ function open(): Hub {
 export function publish(message: HubMessage): void {
   const here = hub();
   deliver(here, message);
-  here.link?.send(message);
+  here.link?.send(forOthers(message));
 }
 
 /** Listens for the messages of a topic; the returned function ends that. */

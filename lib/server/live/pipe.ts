@@ -1,10 +1,11 @@
 // One event stream to one reader. It never waits: a reader that is too far behind is dropped, connects again and
 // catches up from the log.
 import "server-only";
+import { openBodyWire } from "./body-wire";
 import { HEARTBEAT, HELLO } from "./encode-event";
+import { type Wire, wireOf } from "./wire";
 
-export interface Pipe {
-  readonly body: ReadableStream<Uint8Array>;
+export interface Pipe extends Pick<Wire, "body"> {
   readonly isOpen: () => boolean;
   /** Sends bytes that others may be sent too; they are not to be changed. */
   readonly send: (bytes: Uint8Array) => void;
@@ -12,8 +13,6 @@ export interface Pipe {
   readonly end: () => void;
 }
 
-/** What Next and the socket may hold back before `send` counts as ahead of the reader. */
-const HIGH_WATER_MARK = 65_536;
 const MOST_BEHIND = 1_000_000;
 const HEARTBEAT_MS = 20_000;
 const LIFETIME_MS = 600_000;
@@ -21,8 +20,6 @@ const LIFETIME_MS = 600_000;
 interface Beating {
   readonly pipe: Pipe;
   readonly until: number;
-  /** Held on to, for a request that nobody holds does not tell any more that its reader left. */
-  readonly request: Request;
 }
 
 const store = globalThis as typeof globalThis & {
@@ -32,45 +29,30 @@ const store = globalThis as typeof globalThis & {
 /** Opens a stream that lives until the reader of the request leaves, it is ended, or about ten minutes have passed.
  * `onClose` is called once, however it ends. */
 export function openPipe(request: Request, onClose: () => void): Pipe {
-  const { signal } = request;
+  const wire = wireOf(request) ?? openBodyWire(request);
   let open = true;
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  const close = (finish: () => void) => {
+  const close = (finish?: () => void) => {
     if (!open) return;
     open = false;
-    signal.removeEventListener("abort", abandon);
     stopBeating(beating);
-    finish();
+    finish?.();
     onClose();
   };
-  const drop = (why: string) => controller?.error(new DOMException(why, "AbortError"));
-  const abandon = () => close(() => drop("The reader left."));
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start: (given) => {
-        controller = given;
-      },
-      cancel: () => close(() => undefined),
-    },
-    { highWaterMark: HIGH_WATER_MARK, size: (chunk) => chunk.byteLength },
-  );
   const pipe: Pipe = {
-    body,
+    body: wire.body,
     isOpen: () => open,
     send(bytes) {
-      if (!open || !controller) return;
-      controller.enqueue(bytes);
-      if ((controller.desiredSize ?? 0) < -MOST_BEHIND)
-        close(() => drop("The reader is too slow."));
+      if (!open) return;
+      wire.write(bytes);
+      if (wire.behind() > MOST_BEHIND) close(() => wire.drop("The reader is too slow."));
     },
-    end: () => close(() => controller?.close()),
+    end: () => close(wire.end),
   };
   // Not all at once, so that they do not come back all at once.
-  const beating = { pipe, request, until: Date.now() + LIFETIME_MS * (0.8 + 0.4 * Math.random()) };
+  const beating = { pipe, until: Date.now() + LIFETIME_MS * (0.8 + 0.4 * Math.random()) };
   startBeating(beating);
   pipe.send(HELLO);
-  if (signal.aborted) abandon();
-  else signal.addEventListener("abort", abandon, { once: true });
+  wire.onLeave(() => close(() => wire.drop("The reader left.")));
   return pipe;
 }
 

@@ -1,11 +1,15 @@
 // Opens the clients of a database: one to read with, one to write with.
 import "server-only";
+import type { Database } from "better-sqlite3";
 import { env } from "../env";
 import { PrismaClient } from "./generated/sqlite/client";
+import { lendStraight, type Straight } from "./straight-sql";
 
 export interface Connections {
   readonly reader: PrismaClient;
   readonly writer: PrismaClient;
+  /** The writer's connection itself; null on PostgreSQL. */
+  readonly straight: Straight | null;
 }
 
 /** How long a call waits for its turn, and a transaction may take, in milliseconds. */
@@ -15,9 +19,17 @@ export const PATIENCE_MS = 30_000;
 export async function openSqlite(): Promise<Connections> {
   const { PrismaBetterSqlite3 } = await import("@prisma/adapter-better-sqlite3");
   const url = sqlitePath(env().DATABASE_URL);
-  const writer = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url, fileMustExist: true }),
-  });
+  const opened: Straight[] = [];
+  /** Prisma's adapter, which shows the connection that it opens. */
+  class ShowingAdapter extends PrismaBetterSqlite3 {
+    override async connect() {
+      const adapter = await super.connect();
+      const { client } = adapter as typeof adapter & { readonly client?: Database };
+      if (client) opened.push({ database: client, prepared: new Map(), owner: adapter });
+      return adapter;
+    }
+  }
+  const writer = new PrismaClient({ adapter: new ShowingAdapter({ url, fileMustExist: true }) });
   for (const pragma of [
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -26,9 +38,12 @@ export async function openSqlite(): Promise<Connections> {
   ]) {
     await writer.$executeRawUnsafe(`PRAGMA ${pragma}`);
   }
-  const reading = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, readonly: true }) });
+  const straight = opened.pop() ?? null;
+  const reading = new PrismaClient({ adapter: new ShowingAdapter({ url, readonly: true }) });
   await reading.$executeRawUnsafe("PRAGMA busy_timeout=30000");
-  return { reader: reading, writer };
+  const [straightReader] = opened;
+  if (straightReader) lendStraight(reading, straightReader);
+  return { reader: reading, writer, straight };
 }
 
 /**
@@ -54,7 +69,7 @@ export async function openPostgresql(): Promise<Connections> {
       }),
       // The two clients have the same methods, made from the same schema.
     }) as unknown as PrismaClient;
-  return { reader: make(), writer: make() };
+  return { reader: make(), writer: make(), straight: null };
 }
 
 function sqlitePath(url: string): string {

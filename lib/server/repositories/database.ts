@@ -5,6 +5,7 @@ import { env } from "../env";
 import { runAfterCommit } from "./after-commit";
 import { type Connections, openPostgresql, openSqlite, PATIENCE_MS } from "./connections";
 import { Prisma, type PrismaClient } from "./generated/sqlite/client";
+import { lendStraight, runSql } from "./straight-sql";
 
 export type Reader = Omit<PrismaClient, "$transaction" | "$executeRaw" | "$executeRawUnsafe">;
 export type Tx = Prisma.TransactionClient;
@@ -31,7 +32,11 @@ const POLITE_ATTEMPTS = 5;
 
 const ROLL_BACK = new Error("Rolled back on purpose.");
 
-type Isolation = "Serializable" | "RepeatableRead" | "ReadCommitted";
+interface Kind {
+  readonly isolation: "Serializable" | "RepeatableRead" | "ReadCommitted";
+  /** Whether the work's own first statement takes the lock. */
+  readonly locks: boolean;
+}
 
 /** Which database DATABASE_URL names. */
 export function provider(): Provider {
@@ -49,7 +54,7 @@ export async function reader(): Promise<Reader> {
  * but read and write by its `tx`, and leave the rest to `afterCommit`.
  */
 export async function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(work, "Serializable");
+  return transact(work, { isolation: "Serializable", locks: false });
 }
 
 /**
@@ -61,12 +66,15 @@ export async function writeUnless<T>(
 ): Promise<T> {
   let undone: { value: T } | undefined;
   try {
-    return await transact(async (tx) => {
-      const { keep, value } = await work(tx);
-      if (keep) return value;
-      undone = { value };
-      throw ROLL_BACK;
-    }, "ReadCommitted");
+    return await transact(
+      async (tx) => {
+        const { keep, value } = await work(tx);
+        if (keep) return value;
+        undone = { value };
+        throw ROLL_BACK;
+      },
+      { isolation: "ReadCommitted", locks: true },
+    );
   } catch (error) {
     if (error === ROLL_BACK && undone) return undone.value;
     throw error;
@@ -75,7 +83,7 @@ export async function writeUnless<T>(
 
 /** Runs `work`, which only reads, on one state of the database that does not move under it. */
 export async function readUnmoved<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transact(work, "RepeatableRead");
+  return transact(work, { isolation: "RepeatableRead", locks: false });
 }
 
 /** Closes both connections; the next call opens new ones. */
@@ -92,10 +100,10 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "P2002";
 }
 
-async function transact<T>(work: (tx: Tx) => Promise<T>, isolation: Isolation): Promise<T> {
+async function transact<T>(work: (tx: Tx) => Promise<T>, kind: Kind): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(work, isolation, attempt);
+      return await runOnce(work, kind, attempt);
     } catch (error) {
       if (attempt === ATTEMPTS || !isConflict(error)) throw error;
       await wait(Math.random() * 10 * attempt);
@@ -105,16 +113,17 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, isolation: Isolation): 
 
 async function runOnce<T>(
   work: (tx: Tx) => Promise<T>,
-  isolation: Isolation,
+  { isolation, locks }: Kind,
   attempt: number,
 ): Promise<T> {
-  const { writer } = await connections();
+  const { writer, straight } = await connections();
   const sqlite = provider() === "sqlite";
   let committed: Tx | undefined;
   const start = async (tx: Tx): Promise<T> => {
     committed = tx;
-    if (sqlite) await tx.$executeRaw(TAKE_WRITE_LOCK);
-    else if (attempt > POLITE_ATTEMPTS) await tx.$executeRaw(HOLD_OFF_OTHERS);
+    if (straight) lendStraight(tx, straight);
+    if (sqlite && !locks) await runSql(tx, TAKE_WRITE_LOCK);
+    else if (!sqlite && attempt > POLITE_ATTEMPTS) await tx.$executeRaw(HOLD_OFF_OTHERS);
     return work(tx);
   };
   const value = await writer.$transaction(start, {

@@ -15,6 +15,7 @@ import {
   toStatement,
   toStatementRow,
 } from "./record-rows";
+import { updateRow } from "./update-row";
 
 /** Rows deleted in one statement; both databases bound the number of its parameters. */
 const CHUNK = 500;
@@ -119,23 +120,15 @@ async function addPremises(tx: Tx, mapId: string, of: readonly Inference[]): Pro
 }
 
 async function updateRecords(tx: Tx, mapId: string, patch: Patch): Promise<void> {
-  for (const statement of updated(patch.statements)) {
-    const { mapId: _, id, ...data } = toStatementRow(mapId, statement);
-    await tx.statement.updateMany({ where: { mapId, id }, data });
-  }
-  for (const inference of updated(patch.inferences)) {
-    const { mapId: _, id, ...data } = toInferenceRow(mapId, inference);
-    await tx.inference.updateMany({ where: { mapId, id }, data });
-  }
+  for (const statement of updated(patch.statements))
+    await updateRow(tx, "Statement", toStatementRow(mapId, statement));
+  for (const inference of updated(patch.inferences))
+    await updateRow(tx, "Inference", toInferenceRow(mapId, inference));
   await addPremises(tx, mapId, updated(patch.inferences));
-  for (const passage of updated(patch.passages)) {
-    const { mapId: _, id, ...data } = toPassageRow(mapId, passage);
-    await tx.passage.updateMany({ where: { mapId, id }, data });
-  }
-  for (const annotation of updated(patch.annotations)) {
-    const { mapId: _, id, ...data } = toAnnotationRow(mapId, annotation);
-    await tx.annotation.updateMany({ where: { mapId, id }, data });
-  }
+  for (const passage of updated(patch.passages))
+    await updateRow(tx, "Passage", toPassageRow(mapId, passage));
+  for (const annotation of updated(patch.annotations))
+    await updateRow(tx, "Annotation", toAnnotationRow(mapId, annotation));
 }
 
 function added<T>(patch: RecordPatch<T> | undefined): T[] {

@@ -1,9 +1,11 @@
 // Inserts rows by the hundred in one statement: Prisma's own way takes several times as long.
 import "server-only";
 import { Prisma, type Tx } from "./database";
+import { runSql } from "./straight-sql";
 
 type Table = "Statement" | "Inference" | "InferencePremise" | "Passage" | "Annotation" | "LogEntry";
-type Value = string | number | boolean | Date | null;
+/** What a column may hold. */
+export type Value = string | number | boolean | Date | null;
 
 /** Parameters of one statement; SQLite takes 32,766 and PostgreSQL 65,535. */
 const MAX_PARAMETERS = 8_000;
@@ -19,7 +21,7 @@ export async function insertRows<R extends { readonly [K in keyof R]: Value }>(
   const columns = Object.keys(first) as (keyof R & string)[];
   const perStatement = Math.max(1, Math.floor(MAX_PARAMETERS / columns.length));
   for (let start = 0; start < rows.length; start += perStatement) {
-    await tx.$executeRaw(statementFor(table, columns, rows.slice(start, start + perStatement)));
+    await runSql(tx, statementFor(table, columns, rows.slice(start, start + perStatement)));
   }
 }
 

@@ -2,6 +2,7 @@
 import "server-only";
 import { Prisma, type Reader, type Tx } from "./database";
 import { insertRows } from "./insert-rows";
+import { queryRows } from "./straight-sql";
 
 export type LogRow = Prisma.LogEntryGetPayload<object>;
 export type SeqPatchRow = Pick<LogRow, "seq" | "patch">;
@@ -19,9 +20,12 @@ export async function findEntriesByClientOpIds(
   mapId: string,
   clientOpIds: readonly string[],
 ): Promise<RepeatedRow[]> {
-  return tx.$queryRaw<RepeatedRow[]>`
+  return queryRows<RepeatedRow>(
+    tx,
+    Prisma.sql`
     SELECT "seq", "clientOpId", "actorId", "bodyHash", "patch" FROM "LogEntry"
-    WHERE "mapId" = ${mapId} AND "clientOpId" IN (${Prisma.join([...clientOpIds])})`;
+    WHERE "mapId" = ${mapId} AND "clientOpId" IN (${Prisma.join([...clientOpIds])})`,
+  );
 }
 
 /** The entry with this sequence number, or null. */

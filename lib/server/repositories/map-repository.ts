@@ -2,6 +2,7 @@
 import "server-only";
 import type { MapRole } from "@/lib/access/roles";
 import { Prisma, type Reader, type Tx } from "./database";
+import { queryRows } from "./straight-sql";
 
 export interface MapRow {
   readonly id: string;
@@ -27,16 +28,19 @@ export async function findMap(
   idOrSlug: string,
   personId: string | null,
 ): Promise<FoundMap | null> {
-  const rows = await db.$queryRaw<(MapRow & { role: MapRole | null })[]>`
+  const rows = await queryRows<MapRow & { role: MapRole | null }>(
+    db,
+    Prisma.sql`
     SELECT m."id", m."slug", m."title", m."visibility", m."seq", m."version", m."mainClaimId", m."archivedAt", p."role"
     FROM "ArgumentMap" m
     LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
     WHERE (m."id" = ${idOrSlug} OR m."slug" = ${idOrSlug}) AND m."deletedAt" IS NULL
-    ORDER BY (m."id" = ${idOrSlug}) DESC LIMIT 1`;
+    ORDER BY (m."id" = ${idOrSlug}) DESC LIMIT 1`,
+  );
   const row = rows[0];
   if (!row) return null;
   const { role, ...map } = row;
-  return { map, role };
+  return { map: withTimes(map), role };
 }
 
 export interface NewMap {
@@ -71,13 +75,20 @@ export async function takeSeqs(
   count: number,
   at: Date,
 ): Promise<MapRow | null> {
-  const rows = await tx.$queryRaw<MapRow[]>`
+  const rows = await queryRows<MapRow>(
+    tx,
+    Prisma.sql`
     UPDATE "ArgumentMap" SET "seq" = "seq" + ${count}, "updatedAt" = ${at}
     WHERE "id" = ${mapId} AND "deletedAt" IS NULL
-    RETURNING "id", "slug", "title", "visibility", "seq", "version", "mainClaimId", "archivedAt"`;
+    RETURNING "id", "slug", "title", "visibility", "seq", "version", "mainClaimId", "archivedAt"`,
+  );
   const row = rows[0];
-  // SQLite does not say what type a returned column has, so that a time comes as text.
-  return row ? { ...row, archivedAt: row.archivedAt && new Date(row.archivedAt) } : null;
+  return row ? withTimes(row) : null;
+}
+
+/** From SQLite a time comes as text. */
+function withTimes(row: MapRow): MapRow {
+  return { ...row, archivedAt: row.archivedAt && new Date(row.archivedAt) };
 }
 
 /** Gives back the numbers after this one, which nobody used. */

@@ -2,7 +2,8 @@
 import "server-only";
 import { type Capability, capabilitiesOf, ROLES } from "@/lib/access/roles";
 import type { NotifyChoice } from "@/lib/contract/inbox";
-import type { Reader, Tx } from "./database";
+import { Prisma, type Reader, type Tx } from "./database";
+import { queryRows } from "./straight-sql";
 
 /** What a person chose for a map; "mine" where they chose nothing. */
 export async function findChoice(
@@ -34,11 +35,11 @@ export async function saveChoice(
 
 /** Ids of those who chose to be told of everything on a map, 500 at most. */
 export async function findFollowers(tx: Tx, mapId: string): Promise<string[]> {
-  const rows = await tx.mapPreference.findMany({
-    where: { mapId, notify: "all" },
-    select: { userId: true },
-    take: 500,
-  });
+  const rows = await queryRows<{ userId: string }>(
+    tx,
+    Prisma.sql`
+    SELECT "userId" FROM "MapPreference" WHERE "mapId" = ${mapId} AND "notify" = 'all' LIMIT 500`,
+  );
   return rows.map((row) => row.userId);
 }
 

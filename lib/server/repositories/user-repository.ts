@@ -1,6 +1,7 @@
 // People in the database: reading them, adding, changing and blanking them.
 import "server-only";
-import { type Prisma, reader, type Tx } from "./database";
+import { Prisma, reader, type Tx } from "./database";
+import { queryRows } from "./straight-sql";
 
 const WHOLE = {
   id: true,
@@ -20,6 +21,18 @@ export type UserRow = Prisma.UserGetPayload<{ select: typeof WHOLE }>;
 /** The person with this id, deleted ones too; null where there is none. */
 export async function findUserById(id: string): Promise<UserRow | null> {
   return (await reader()).user.findUnique({ where: { id }, select: WHOLE });
+}
+
+export type SessionRow = Pick<UserRow, "id" | "name" | "email" | "sessionEpoch">;
+
+/** What a session needs to know of a person; null where there is none or the account was deleted. */
+export async function findSessionUser(id: string): Promise<SessionRow | null> {
+  const rows = await queryRows<SessionRow>(
+    await reader(),
+    Prisma.sql`
+    SELECT "id", "name", "email", "sessionEpoch" FROM "User" WHERE "id" = ${id} AND "deletedAt" IS NULL`,
+  );
+  return rows[0] ?? null;
 }
 
 /** The person with this e-mail address, in its normal spelling. A deleted account has none. */

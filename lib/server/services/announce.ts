@@ -2,13 +2,13 @@
 // where it was rolled back; without one, call it after the write.
 import "server-only";
 import { publish } from "../live/hub";
-import type { HubMessage } from "../live/hub-message";
+import type { FreshEntry, HubMessage } from "../live/hub-message";
 import { afterCommit } from "../repositories/after-commit";
 import type { Tx } from "../repositories/database";
 
-/** A batch was applied to the map; `applyBatch` says it, whoever calls it. */
-export function announceSeq(mapId: string, seq: number, tx?: Tx): void {
-  tell({ type: "seq", mapId, seq }, tx);
+/** A batch was applied to the map; `applyBatch` says it, whoever calls it. Whoever has the entry at hand gives it. */
+export function announceSeq(mapId: string, seq: number, tx?: Tx, entry?: FreshEntry): void {
+  tell({ type: "seq", mapId, seq, entry }, tx);
 }
 
 /** Title, visibility, members, suggestions or anything else that `touchMap` counts changed. */

@@ -27,6 +27,8 @@ export interface Batch {
   readonly clientOpId: string;
   /** Who stands in the log; null for the seed. */
   readonly actorId: string | null;
+  /** Their name, where it is at hand: then open pages are told without another look. */
+  readonly actorName?: string;
   /** Who made the records, where that is not the actor: the author of a suggestion. */
   readonly authorId?: string | null;
   readonly at: Date;
@@ -48,6 +50,11 @@ export interface AppliedBatch {
   readonly patch: Patch;
 }
 
+export interface WrittenBatch extends AppliedBatch {
+  /** The patch as the log has it. */
+  readonly text: string;
+}
+
 /** Applies and writes the batch; throws VALIDATION, NOT_FOUND or CONFLICT with the rule that refused it. */
 export async function applyBatch(tx: Tx, batch: Batch): Promise<AppliedBatch> {
   const pending = pendingWrites(tx);
@@ -62,7 +69,7 @@ export async function writeBatch(
   batch: Batch,
   { graph, patch: whole }: AppliedBatch,
   pending: PendingWrites,
-): Promise<AppliedBatch> {
+): Promise<WrittenBatch> {
   const erased = erasedBy(whole);
   const patch = eraseAnnotations(whole, erased);
   await pending.patch(batch.mapId, whole);
@@ -70,21 +77,21 @@ export async function writeBatch(
     await pending.flush();
     await eraseFromLog(tx, batch.mapId, erased);
   }
+  const { mapId, seq, clientOpId, actorId, actorName, at, bodyHash } = batch;
+  const text = JSON.stringify(patch);
   pending.entry({
-    mapId: batch.mapId,
-    seq: batch.seq,
-    clientOpId: batch.clientOpId,
-    actorId: batch.actorId,
-    at: batch.at,
-    bodyHash: batch.bodyHash,
+    ...{ mapId, seq, clientOpId, actorId, at, bodyHash },
     operations: JSON.stringify(eraseFromOperations(batch.operations, erased)),
-    patch: JSON.stringify(patch),
+    patch: text,
     schemaVersion: SCHEMA_VERSION,
     suggestionId: batch.suggestionId ?? null,
   });
   await notifyOfBatch(tx, batch, patch);
-  announceSeq(batch.mapId, batch.seq, tx);
-  return { graph, patch };
+  const actor =
+    actorId !== null && actorName !== undefined ? { id: actorId, name: actorName } : null;
+  const fresh = actor ? { seq, clientOpId, actor, at, patch: text } : undefined;
+  announceSeq(mapId, seq, tx, fresh);
+  return { graph, patch, text };
 }
 
 /** What a batch does, without writing it. */

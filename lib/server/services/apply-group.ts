@@ -143,28 +143,19 @@ async function applyOne(
   const restored = await findRestored(tx, now, operations);
   const seq = work.content.seq + 1;
   const batch = {
-    ...{
-      mapId: map.id,
-      seq,
-      clientOpId,
-      actorId: actor.id,
-      at,
-      bodyHash,
-      operations,
-      graph,
-      brief,
-    },
+    ...{ mapId: map.id, seq, clientOpId, actorId: actor.id, actorName: actor.name, at },
+    ...{ bodyHash, operations, graph, brief },
     ...(undone && { undoes: undone }),
     ...(restored && { restores: restored }),
   };
   const computed = computeBatch(batch);
   noteSize(computed.graph, graph, computed.patch);
   checkRoom(graph, computed.graph, actor.id);
-  const { patch } = await writeBatch(tx, batch, computed, pending);
+  const { patch, text } = await writeBatch(tx, batch, computed, pending);
   work.content = { seq, graph: computed.graph, brief };
   work.repeated.set(clientOpId, {
     ...{ seq, clientOpId, actorId: actor.id, bodyHash },
-    patch: JSON.stringify(patch),
+    patch: text,
   });
   return { seq, patch, content: work.content };
 }

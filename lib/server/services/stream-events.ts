@@ -32,12 +32,12 @@ export interface StreamInput {
   readonly since?: number | undefined;
 }
 
-/** The stream's body. It goes on until the reader leaves, may not see the map any more, or about ten minutes have
- * passed. Throws NOT_FOUND, and RATE_LIMITED where too many streams are open. */
+/** The stream's body, null where it goes straight into the connection. It goes on until the reader leaves, may not see
+ * the map any more, or about ten minutes have passed. Throws NOT_FOUND, and RATE_LIMITED where too many streams are open. */
 export async function streamEvents(
   caller: StreamCaller,
   input: StreamInput,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<ReadableStream<Uint8Array> | null> {
   const access = await authorizeMap(await reader(), caller.actor, input.mapId, "map.read");
   const undo = [takePlace(caller.actor?.id ?? null, caller.address)];
   const pipe = openPipe(caller.request, () => {
@@ -83,6 +83,7 @@ function leave(room: Room, member: Member): void {
 function hear(room: Room, message: HubMessage): void {
   switch (message.type) {
     case "seq":
+      if (message.entry) room.fresh.set(message.seq, message.entry);
       void catchUp(room, message.seq);
       return;
     case "changed":

@@ -7,10 +7,11 @@ import { sendInbox } from "./live/stream-inbox";
 import { watchStream } from "./live/watch";
 import type { StreamCaller } from "./stream-events";
 
-/** The stream's body; it ends with the session, or after about ten minutes. RATE_LIMITED where too many are open. */
+/** The stream's body, null where it goes straight into the connection; it ends with the session, or after about ten
+ * minutes. RATE_LIMITED where too many are open. */
 export async function streamInboxEvents(
   caller: StreamCaller & { readonly actor: Actor },
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<ReadableStream<Uint8Array> | null> {
   const { actor, address, epoch, request } = caller;
   const undo = [takePlace(actor.id, address)];
   const pipe = openPipe(request, () => {

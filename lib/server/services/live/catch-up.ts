@@ -1,7 +1,8 @@
 // Brings streams up to the log: a room's live members together, one who comes alone from where it stopped.
 import "server-only";
 import { encodeEvent } from "../../live/encode-event";
-import { readEntries } from "./read-entries";
+import type { FreshEntry } from "../../live/hub-message";
+import { encodeEntries, type LiveEntry, readEntries } from "./read-entries";
 import type { Member, Room } from "./room";
 
 /** Entries that are read at a time. */
@@ -26,25 +27,59 @@ export function catchUp(room: Room, heard: number): Promise<void> {
 }
 
 async function work(room: Room): Promise<void> {
+  // Batches that were committed together are told one after the other: this waits until all are.
+  await null;
   while (room.heard > room.seq && room.members.size > 0) {
     const upTo = Math.min(room.heard, room.seq + AT_A_TIME);
-    const entries = await readEntries(room.mapId, room.seq, upTo);
+    const entries = await entriesOf(room, upTo);
     // From here to the next await nothing else runs: no member is left out, none is sent an entry twice.
+    const joined = joiner();
     for (const member of room.members) {
       if (!member.live) continue;
       if (entries === null) reset(member, upTo);
-      else for (const entry of entries) if (entry.seq > member.cursor) send(member, entry);
+      else send(member, entries, joined);
     }
     room.seq = upTo;
+    for (const seq of room.fresh.keys()) if (seq <= upTo) room.fresh.delete(seq);
   }
+  room.fresh.clear();
 }
 
-function send(
-  member: Member,
-  entry: { readonly seq: number; readonly encodeFor: (viewer: Member) => Uint8Array },
-): void {
-  member.pipe.send(entry.encodeFor(member));
-  member.cursor = entry.seq;
+/** The entries that live members lack, up to a seq: at hand where they were written here just now. */
+async function entriesOf(room: Room, upTo: number): Promise<LiveEntry[] | null> {
+  const fresh: FreshEntry[] = [];
+  for (let seq = room.seq + 1; seq <= upTo; seq++) {
+    const entry = room.fresh.get(seq);
+    if (!entry) return readEntries(room.mapId, room.seq, upTo);
+    fresh.push(entry);
+  }
+  return encodeEntries(room.mapId, fresh);
+}
+
+/** Sends a member those entries that it lacks, in one piece. */
+function send(member: Member, entries: readonly LiveEntry[], joined: Joiner): void {
+  const parts = entries
+    .filter(({ seq }) => seq > member.cursor)
+    .map(({ encodeFor }) => encodeFor(member));
+  const [first] = parts;
+  if (first) member.pipe.send(parts.length === 1 ? first : joined(parts));
+  member.cursor = Math.max(member.cursor, entries.at(-1)?.seq ?? 0);
+}
+
+type Joiner = (parts: readonly Uint8Array[]) => Uint8Array;
+
+/** Joins parts to one piece of bytes, once for all members who are sent the same ones. */
+function joiner(): Joiner {
+  let last: readonly Uint8Array[] = [];
+  let whole: Uint8Array = Buffer.alloc(0);
+  return (parts) => {
+    const same = parts.length === last.length && parts.every((part, at) => part === last[at]);
+    if (!same) {
+      last = parts;
+      whole = Buffer.concat(parts);
+    }
+    return whole;
+  };
 }
 
 /** Tells a member to read the map again; what comes after this seq is sent. */
@@ -65,7 +100,7 @@ export async function replay(room: Room, member: Member, seq: number): Promise<v
     const upTo = room.seq;
     const entries = await readTogether(room.mapId, member.cursor, upTo);
     if (entries === null) reset(member, upTo);
-    else for (const entry of entries) send(member, entry);
+    else send(member, entries, joiner());
   }
   member.live = true;
 }

@@ -5,6 +5,7 @@ import type { Patch } from "@/lib/argument/patch";
 import type { Annotation } from "@/lib/argument/records";
 import type { PatchEvent } from "@/lib/contract/live-events";
 import { encodeEvent, encodeRaw } from "../../live/encode-event";
+import type { FreshEntry } from "../../live/hub-message";
 import { reader } from "../../repositories/database";
 import {
   type EntryRow,
@@ -44,19 +45,32 @@ export async function readEntries(
   if (rows.length < upTo - after) return null;
   const actorIds = new Set(rows.flatMap(({ actorId }) => actorId ?? []));
   const names = await findNames(db, [...actorIds]);
+  return encodeEntries(
+    mapId,
+    rows.map((row) => ({ ...row, actor: actorOf(row, names) })),
+  );
+}
+
+/** Entries of a map's log as events. */
+export async function encodeEntries(
+  mapId: string,
+  fresh: readonly FreshEntry[],
+): Promise<LiveEntry[]> {
   const entries: LiveEntry[] = [];
-  for (const row of rows) entries.push(await toEntry(mapId, row, names));
+  for (const row of fresh) entries.push(await toEntry(mapId, row));
   return entries;
 }
 
-async function toEntry(
-  mapId: string,
-  row: EntryRow,
+function actorOf(
+  { actorId }: EntryRow,
   names: Readonly<Record<string, { name: string }>>,
-): Promise<LiveEntry> {
-  const { seq, clientOpId, actorId } = row;
+): FreshEntry["actor"] {
   const name = actorId === null ? undefined : names[actorId]?.name;
-  const actor = actorId === null || name === undefined ? null : { id: actorId, name };
+  return actorId === null || name === undefined ? null : { id: actorId, name };
+}
+
+async function toEntry(mapId: string, row: FreshEntry): Promise<LiveEntry> {
+  const { seq, clientOpId, actor } = row;
   const head: Head = { seq, clientOpId, actor, at: row.at.toISOString() };
   // Nothing else is ever withheld, so the text of the log is what everybody is sent.
   if (!row.patch.includes('"annotations":')) {

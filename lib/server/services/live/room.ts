@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/contract/actor";
 import type { PresenceReport, PresentPerson } from "@/lib/contract/live-events";
 import { instanceId, publish, subscribe } from "../../live/hub";
-import type { HubMessage } from "../../live/hub-message";
+import type { FreshEntry, HubMessage } from "../../live/hub-message";
 import type { Pipe } from "../../live/pipe";
 import type { MapAccess } from "../authorize";
 
@@ -38,6 +38,8 @@ export interface Room {
   seq: number;
   /** The last seq that is known to be in the log. */
   heard: number;
+  /** Entries after `seq` that came with the news of them, by their seq. */
+  readonly fresh: Map<number, FreshEntry>;
   /** Work under way; work that is asked for meanwhile is done after it. */
   catching: Promise<void> | null;
   checking: Promise<void> | null;
@@ -87,6 +89,7 @@ export function enterRoom(
     elsewhere: new Map(),
     seq,
     heard: seq,
+    fresh: new Map(),
     catching: null,
     checking: null,
     checkAgain: false,
