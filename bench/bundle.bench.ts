@@ -16,7 +16,10 @@ async function scriptsUntilRest(address: string): Promise<string[]> {
     page.on("request", (request) => {
       if (request.resourceType() === "script") paths.add(new URL(request.url()).pathname);
     });
-    await page.goto(address + PAGE, { waitUntil: "networkidle" });
+    await page.goto(address + PAGE);
+    // The event stream stays open, so that the network never rests; what comes after it is not the page's own doing.
+    await page.waitForRequest((request) => /\/events\b/.test(request.url()), { timeout: 120_000 });
+    await page.getByRole("application", { name: "Argument map" }).waitFor();
     return [...paths];
   });
 }
