@@ -36,6 +36,13 @@ const EDIT_KEYS: readonly (readonly [string, string])[] = [
   ["Ctrl Enter", "Save what you are writing; Escape closes and keeps it"],
 ];
 
+const OUTLINE_KEYS: readonly (readonly [string, string])[] = [
+  ["Enter", "A new row below, which bears on the same as this one"],
+  ["+ − & ~", "A reason, a counterpoint, a linked premise, a doubt of its step"],
+  ["Tab, Shift Tab", "Lower the row, raise it; after Escape, Tab leaves the outline"],
+  ["F2", "Write in the row"],
+];
+
 function KeyList({ title, keys }: { title: string; keys: readonly (readonly [string, string])[] }) {
   return (
     <section className="mb-5">
@@ -76,7 +83,10 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       <KeyList title="In the map and the brief" keys={[...shared, ["?", "This sheet"]]} />
       <KeyList title="In the map" keys={MAP_KEYS} />
       {(way === "edit" || way === "suggest") && (
-        <KeyList title="Editing, in the map" keys={EDIT_KEYS} />
+        <>
+          <KeyList title="Editing, in the map" keys={EDIT_KEYS} />
+          <KeyList title="Editing, in the outline" keys={OUTLINE_KEYS} />
+        </>
       )}
       <KeyList title="In the brief" keys={BRIEF_KEYS} />
       <label className="flex items-center gap-2.5 border-t border-line pt-4 text-[14px]">

@@ -53,7 +53,7 @@ export function NotificationRow({ notification, onOpen }: NotificationRowProps) 
           <span className={readAt === null ? "font-semibold" : "font-medium"}>
             {inboxActor(notification)}
           </span>{" "}
-          {inboxVerb(kind)}
+          {inboxVerb(notification)}
         </span>
         {excerpt && <span className="mt-0.5 line-clamp-2 break-words text-muted">“{excerpt}”</span>}
         <span className="mt-0.5 flex gap-1 text-[12.5px] leading-[18px] text-muted">

@@ -44,6 +44,7 @@ const notificationSchema = z.strictObject({
   actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   path: z.string(),
   excerpt: z.string().max(200),
+  decision: z.enum(["accepted", "declined"]).nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 }) satisfies z.ZodType<NotificationDocument>;

@@ -12,8 +12,11 @@ const WORDS: Readonly<Record<NotificationKind, string>> = {
 };
 
 /** What was done, to stand behind a name: "mentioned you". */
-export function inboxVerb(kind: NotificationKind): string {
-  return WORDS[kind];
+export function inboxVerb({
+  kind,
+  decision,
+}: Pick<NotificationDocument, "kind" | "decision">): string {
+  return decision === null ? WORDS[kind] : `${decision} your suggestion`;
 }
 
 /** Who did it; "Somebody" where that is not known. */

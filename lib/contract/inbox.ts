@@ -22,6 +22,8 @@ export interface NotificationDocument {
   readonly path: string;
   /** What was said, 200 characters at most; empty where nothing was. */
   readonly excerpt: string;
+  /** What became of one's suggestion; null for all else, and where the suggestion is gone. */
+  readonly decision: "accepted" | "declined" | null;
   readonly createdAt: string;
   readonly readAt: string | null;
 }

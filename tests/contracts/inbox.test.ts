@@ -46,6 +46,7 @@ describe("mentions", () => {
         actor: { id: ana.id, name: "Ana" },
         path: `/maps/${slug}#a-mention-0001`,
         excerpt: "Look: @Ben",
+        decision: null,
         createdAt: expect.any(String),
         readAt: null,
       },

@@ -175,6 +175,8 @@ describe("accepting", () => {
     expect([entry.actorId, entry.suggestionId]).toEqual([cy.id, id]);
     const told = await (await reader()).notification.findMany({ where: { userId: bo.id } });
     expect(told.map(({ kind }) => kind)).toEqual(["decided"]);
+    const inbox = await callApi("GET", "/api/inbox", { as: bo });
+    expect(inbox.json.notifications[0]).toMatchObject({ kind: "decided", decision: "accepted" });
   });
 
   test("can be undone by who accepted it, and by nobody else", async () => {

@@ -1,6 +1,7 @@
 "use client";
 // The map from afar: one canvas for all boxes and lines, and over it as many labels as can be read.
 import { useEffect, useRef, useState } from "react";
+import { useDesk } from "@/lib/client/desk-context";
 import { boxesIn, wiresIn } from "@/lib/layout/box-grid";
 import type { Layout } from "@/lib/layout/types";
 import { useMapFacts } from "../map-facts-context";
@@ -24,6 +25,8 @@ export function FarPicture({ layout, size, camera }: FarPictureProps) {
   const [labels, setLabels] = useState<readonly FarLabel[]>([]);
   const { roleAt, tree, nameAt } = useMapFacts();
   const { selectedKey, pathSteps } = useMarks();
+  const changes = useDesk((state) => state.past?.changes);
+  const changeAt = (key: string) => changes?.get(tree.places.get(key)?.statementId ?? "");
   useEffect(() => {
     let frame = 0;
     function draw() {
@@ -67,7 +70,12 @@ export function FarPicture({ layout, size, camera }: FarPictureProps) {
         style={{ fontSize: FAR_LABEL.size, lineHeight: `${FAR_LABEL.line}px` }}
       >
         {labels.map(({ key, x, y, lines }) => (
-          <span key={key} data-far-label={key} style={{ transform: `translate(${x}px, ${y}px)` }}>
+          <span
+            key={key}
+            data-far-label={key}
+            data-change={changeAt(key)}
+            style={{ transform: `translate(${x}px, ${y}px)` }}
+          >
             <RoleIcon of={roleAt(key)} className={`map-far-shape ${ROLE_LOOK[roleAt(key)].text}`} />
             {lines.join("\n")}
           </span>

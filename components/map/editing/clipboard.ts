@@ -3,7 +3,7 @@ import { moveStep } from "@/lib/argument/edits/move-step";
 import { reuseAsStep } from "@/lib/argument/edits/reuse";
 import { nameOf } from "@/lib/argument/names";
 import type { Operation } from "@/lib/argument/operations/operation";
-import type { Id, InferenceTarget } from "@/lib/argument/records";
+import type { ArgumentGraph, Id, InferenceKind, InferenceTarget } from "@/lib/argument/records";
 import type { DeskStore } from "@/lib/client/desk-store";
 import { mintId } from "@/lib/client/mint-id";
 import { inBatches, outlineOperations } from "@/lib/formats/outline/outline-operations";
@@ -11,7 +11,7 @@ import type { OutlineDraft } from "@/lib/formats/outline/outline-types";
 import { parseOutline } from "@/lib/formats/outline/parse";
 import { serializeOutline } from "@/lib/formats/outline/serialize";
 import { commit } from "./commit";
-import { placedOf } from "./dialogs/placements";
+import { type Placed, placedOf } from "./dialogs/placements";
 import type { EditContext } from "./edit-context";
 
 /** Operations of one batch. */
@@ -91,7 +91,7 @@ function moveCut({ store, state, actions }: EditContext, cut: Cut, target: Infer
         : reuseAsStep(graph, {
             statementId: placed.statementId,
             inferenceId: mintId(),
-            kind: "support",
+            kind: kindBefore(graph, placed),
             target,
           });
     if (!edit.ok) {
@@ -115,6 +115,12 @@ function moveCut({ store, state, actions }: EditContext, cut: Cut, target: Infer
   });
 }
 
+/** For or against, as the step that a premise leaves; what hung on nothing becomes a reason. */
+function kindBefore(graph: ArgumentGraph, placed: Placed): InferenceKind {
+  const left = placed.type === "premise" ? graph.inferences.get(placed.inferenceId) : undefined;
+  return left?.kind ?? "support";
+}
+
 /** Adds an outline under a target, in batches where it is long; the first statement is selected. */
 export async function addOutline(
   store: DeskStore,
@@ -124,12 +130,15 @@ export async function addOutline(
   const operations = outlineOperations(draft, target, mintId);
   const first = operations.find((operation) => operation.type === "addStatement");
   const count = draft.statements.length;
-  for (const batch of inBatches(operations, BATCH)) {
+  const batches = [...inBatches(operations, BATCH)];
+  const whole = `Pasted ${count} ${count === 1 ? "statement" : "statements"}`;
+  for (const [i, batch] of batches.entries()) {
+    const said = i === 0 ? `${whole}.` : `${whole}, in ${i + 1} changes.`;
     const done = await commit(store, {
       operations: batch,
-      said: `Pasted ${count} ${count === 1 ? "statement" : "statements"}.`,
+      said: i + 1 < batches.length ? "Pasting…" : said,
       ...(first?.type === "addStatement" && { goTo: { type: "statement", id: first.id } as const }),
-      undo: true,
+      undo: i + 1,
     });
     if (!done) return;
   }

@@ -11,8 +11,8 @@ export interface Commit {
   readonly said: string;
   /** The statement or step to select and focus afterwards; left out where the selection stays. */
   readonly goTo?: { readonly type: "statement" | "inference"; readonly id: string } | null;
-  /** Whether the notice stays in sight with the way to take it back. */
-  readonly undo?: boolean;
+  /** Whether the notice stays in sight with the way to take it back; a number where it takes so many steps back. */
+  readonly undo?: boolean | number;
 }
 
 /** True where it was done, suggested or is on its way; where not, the person was told why. */
@@ -27,7 +27,7 @@ export async function commit(store: DeskStore, wish: Commit): Promise<boolean> {
     return false;
   }
   if (isSuggestion) actions.notify(`Suggested: ${lowerFirst(said)}`);
-  else if (undo) actions.notify(said, true);
+  else if (undo) actions.notify(said, undo);
   else actions.announce(said);
   if (!isSuggestion && wish.goTo !== undefined) selectNext(store, wish.goTo);
   void settled.then((end) => {

@@ -10,6 +10,9 @@ const LASTS_MS = 9000;
 export function NoticeBar() {
   const notice = useDesk((state) => state.notice);
   const actions = useDeskActions();
+  async function undo(steps: number): Promise<void> {
+    for (let done = 0; done < steps; done += 1) await actions.undo();
+  }
   return (
     <Toast.Provider duration={LASTS_MS} label="What was done" swipeDirection="down">
       {notice && (
@@ -22,7 +25,7 @@ export function NoticeBar() {
           {notice.undo && (
             <Toast.Action
               altText="Take it back with Ctrl Z"
-              onClick={() => void actions.undo()}
+              onClick={() => void undo(Number(notice.undo))}
               className="min-h-8 shrink-0 rounded-md px-2.5 text-[14px] font-semibold text-accent hover:bg-accent/12"
             >
               Undo

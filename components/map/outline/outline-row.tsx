@@ -89,6 +89,9 @@ function PlaceItem({ item, isActive, wish, writing }: RowProps<PlaceRow>) {
     (state) => statementId !== undefined && state.hovered.includes(statementId),
   );
   const proposals = useDesk((state) => state.proposals.get(statementId ?? "") ?? 0);
+  const change = useDesk((state) =>
+    statementId === undefined ? undefined : state.past?.changes.get(statementId),
+  );
   if (!facts) return null;
   const { role, words, openAnnotations, evidenceWanted } = facts;
   const Twist = item.expanded ? ChevronDown : ChevronRight;
@@ -97,11 +100,12 @@ function PlaceItem({ item, isActive, wish, writing }: RowProps<PlaceRow>) {
       item={item}
       isActive={isActive}
       wish={wish}
-      name={`${outlineName(facts)}${proposals > 0 ? ` ${plural(proposals, "suggestion")}.` : ""}`}
+      name={`${outlineName(facts)}${proposals > 0 ? ` ${plural(proposals, "suggestion")}.` : ""}${change ? ` ${capital(change)}.` : ""}`}
       selected={marks.selectedKey === item.key}
       marks={{
         "data-outline-key": item.key,
         "data-role": role,
+        "data-change": change,
         "data-hovered": hovered || undefined,
         "data-quiet": marks.isQuiet(item.key) || undefined,
         "data-hit": marks.hitKey === item.key || undefined,
@@ -120,6 +124,7 @@ function PlaceItem({ item, isActive, wish, writing }: RowProps<PlaceRow>) {
         )}
         {words.attribution !== null && <span className="map-row-aside">{words.attribution}</span>}
       </span>
+      {change && <span className="map-card-badge map-row-badge map-row-change">{change}</span>}
       {openAnnotations > 0 && (
         <span className="map-row-count" title={plural(openAnnotations, "open annotation")}>
           <MessageSquare size={12} aria-hidden /> {openAnnotations}
@@ -133,11 +138,16 @@ function PlaceItem({ item, isActive, wish, writing }: RowProps<PlaceRow>) {
   );
 }
 
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function StepItem({ item, isActive, wish }: RowProps<StepRow>) {
   const { graph, openSteps } = useMapFacts();
   const marks = useMarks();
   const inference = graph.inferences.get(item.inferenceId);
   const relation = useMapFacts().tree.steps.get(item.inferenceId)?.relation;
+  const change = useDesk((state) => state.past?.changes.get(item.inferenceId));
   if (!(inference && relation)) return null;
   const open = openSteps.get(item.inferenceId) ?? 0;
   return (
@@ -145,10 +155,11 @@ function StepItem({ item, isActive, wish }: RowProps<StepRow>) {
       item={item}
       isActive={isActive}
       wish={wish}
-      name={`${stepName(graph, item.inferenceId)}${openThreadWords(open)}`}
+      name={`${stepName(graph, item.inferenceId)}${openThreadWords(open)}${change ? `, ${change}` : ""}`}
       selected={marks.selectedStepId === item.inferenceId}
       marks={{
         "data-attack": isAttack(relation) || undefined,
+        "data-change": change,
         "data-on-path": marks.pathSteps.has(item.inferenceId) || undefined,
       }}
     >
@@ -158,6 +169,7 @@ function StepItem({ item, isActive, wish }: RowProps<StepRow>) {
           <span className="map-row-linked"> · {item.premises} linked: they work only together</span>
         )}
       </span>
+      {change && <span className="map-card-badge map-row-badge map-row-change">{change}</span>}
       {open > 0 && (
         <span className="map-row-count" title={plural(open, "open annotation")}>
           <MessageSquare size={12} aria-hidden /> {open}

@@ -17,7 +17,7 @@ export type AddPremise = Frozen<z.infer<typeof addPremiseSchema>>;
 export function addPremise(draft: Draft, operation: AddPremise): Reason | null {
   const { id, statementId } = operation;
   const inference = draft.inferences.get(id);
-  if (inference === undefined) return missing("step", id);
+  if (inference === undefined) return missing("step");
   if (inference.premises.includes(statementId)) {
     return reason(
       "CONFLICT",

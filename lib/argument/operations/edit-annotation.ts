@@ -26,7 +26,7 @@ export function editAnnotation(
 ): Reason | null {
   const { id, body, criterion, source } = operation;
   const annotation = draft.annotations.get(id);
-  if (annotation === undefined) return missing("annotation", id);
+  if (annotation === undefined) return missing("annotation");
   if (annotation.deletedAt !== null) {
     return reason(
       "CONFLICT",

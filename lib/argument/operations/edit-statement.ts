@@ -1,6 +1,7 @@
 // editStatement: new words for a statement, from the revision that their author saw.
 import * as z from "zod";
 import type { Draft } from "../draft";
+import { nameOf } from "../names";
 import type { Statement } from "../records";
 import { type Reason, reason } from "../result";
 import { TEXT_RULES } from "../text-rules";
@@ -23,9 +24,9 @@ export type EditStatement = Frozen<z.infer<typeof editStatementSchema>>;
 /** Changes the fields that the operation names, or says why not (OP5, ST6). */
 export function editStatement(draft: Draft, operation: EditStatement): Reason | null {
   const statement = draft.statements.get(operation.id);
-  if (statement === undefined) return missing("statement", operation.id);
+  if (statement === undefined) return missing("statement");
   if (operation.revision !== statement.revision) {
-    const message = `Someone changed this statement meanwhile: it is at revision ${statement.revision}, your edit began at ${operation.revision}. Compare both texts and send the edit again.`;
+    const message = `Someone changed “${nameOf(statement)}” meanwhile: it is at revision ${statement.revision}, your edit began at ${operation.revision}. Compare both texts and send the edit again.`;
     return reason("CONFLICT", "ST6", message);
   }
   const { text, label, note, heldBy, stance, unstated } = operation;

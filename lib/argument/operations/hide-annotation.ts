@@ -19,7 +19,7 @@ export function hideAnnotation(
   context: OperationContext,
 ): Reason | null {
   const annotation = draft.annotations.get(operation.id);
-  if (annotation === undefined) return missing("annotation", operation.id);
+  if (annotation === undefined) return missing("annotation");
   if (operation.hidden === (annotation.hiddenAt !== null)) return null;
   draft.annotations.put({ ...annotation, hiddenAt: operation.hidden ? context.at : null });
   return null;

@@ -17,8 +17,8 @@ export type LinkPassage = Frozen<z.infer<typeof linkPassageSchema>>;
 export function linkPassage(draft: Draft, operation: LinkPassage): Reason | null {
   const { id, statementId } = operation;
   const passage = draft.passages.get(id);
-  if (passage === undefined) return missing("passage", id);
-  if (!draft.statements.has(statementId)) return missing("statement", statementId);
+  if (passage === undefined) return missing("passage");
+  if (!draft.statements.has(statementId)) return missing("statement");
   if (passage.statementIds.includes(statementId)) {
     return reason(
       "CONFLICT",

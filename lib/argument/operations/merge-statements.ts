@@ -23,8 +23,8 @@ export function mergeStatements(draft: Draft, operation: MergeStatements): Reaso
     const message = "A statement cannot be merged with itself. Choose another one.";
     return reason("INVALID", "MG1", message);
   }
-  if (!draft.statements.has(id)) return missing("statement", id);
-  if (!draft.statements.has(into)) return missing("statement", into);
+  if (!draft.statements.has(id)) return missing("statement");
+  if (!draft.statements.has(into)) return missing("statement");
   const used = [...draft.stepsFrom(id), ...draft.stepsOn("statement", id)];
   const moved = new Map(used.map((step) => [step.id, moveStep(step, id, into)]));
   removeSteps(

@@ -15,7 +15,7 @@ export function removeAnnotation(
   context: OperationContext,
 ): Reason | null {
   const annotation = draft.annotations.get(operation.id);
-  if (annotation === undefined) return missing("annotation", operation.id);
+  if (annotation === undefined) return missing("annotation");
   if (annotation.deletedAt !== null) {
     return reason("CONFLICT", "AN9", "This annotation is deleted already. Nothing is left to do.");
   }

@@ -11,7 +11,7 @@ export type RemoveInference = Frozen<z.infer<typeof removeInferenceSchema>>;
 /** Removes the inference with the undercuts and backings on it (IN12, UC2). */
 export function removeInference(draft: Draft, operation: RemoveInference): Reason | null {
   const inference = draft.inferences.get(operation.id);
-  if (inference === undefined) return missing("step", operation.id);
+  if (inference === undefined) return missing("step");
   removeSteps(draft, [inference]);
   return null;
 }

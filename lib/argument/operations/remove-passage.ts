@@ -11,7 +11,7 @@ export type RemovePassage = Frozen<z.infer<typeof removePassageSchema>>;
 /** Removes the passage; its annotations keep what it quoted (PA7, AN12). */
 export function removePassage(draft: Draft, operation: RemovePassage): Reason | null {
   const passage = draft.passages.get(operation.id);
-  if (passage === undefined) return missing("passage", operation.id);
+  if (passage === undefined) return missing("passage");
   orphan(draft, "passage", passage.id, passage.exact);
   draft.passages.remove(passage.id);
   return null;

@@ -16,7 +16,7 @@ export type RemovePremise = Frozen<z.infer<typeof removePremiseSchema>>;
 export function removePremise(draft: Draft, operation: RemovePremise): Reason | null {
   const { id, statementId } = operation;
   const inference = draft.inferences.get(id);
-  if (inference === undefined) return missing("step", id);
+  if (inference === undefined) return missing("step");
   if (!inference.premises.includes(statementId)) {
     return reason(
       "CONFLICT",

@@ -12,7 +12,7 @@ export type RemoveStatement = Frozen<z.infer<typeof removeStatementSchema>>;
 export function removeStatement(draft: Draft, operation: RemoveStatement): Reason | null {
   const { id } = operation;
   const statement = draft.statements.get(id);
-  if (statement === undefined) return missing("statement", id);
+  if (statement === undefined) return missing("statement");
   const premiseOf = draft.stepsFrom(id);
   const alone = premiseOf.filter((inference) => inference.premises.length === 1);
   const removed = removeSteps(draft, [...draft.stepsOn("statement", id), ...alone]);

@@ -20,7 +20,7 @@ export function resolveAnnotation(
 ): Reason | null {
   const { id, resolved } = operation;
   const annotation = draft.annotations.get(id);
-  if (annotation === undefined) return missing("annotation", id);
+  if (annotation === undefined) return missing("annotation");
   if (annotation.parentId !== null) {
     return reason(
       "INVALID",

@@ -17,7 +17,7 @@ export type Retarget = Frozen<z.infer<typeof retargetSchema>>;
 export function retarget(draft: Draft, operation: Retarget): Reason | null {
   const { id, target } = operation;
   const inference = draft.inferences.get(id);
-  if (inference === undefined) return missing("step", id);
+  if (inference === undefined) return missing("step");
   const bad = badTarget(draft, id, inference.premises, target) ?? circularTarget(draft, id, target);
   if (bad) return bad;
   if (!sameValue(target, inference.target)) draft.inferences.put({ ...inference, target });

@@ -11,7 +11,7 @@ export type SetKind = Frozen<z.infer<typeof setKindSchema>>;
 /** Sets whether the inference supports or attacks (IN8). */
 export function setKind(draft: Draft, operation: SetKind): Reason | null {
   const inference = draft.inferences.get(operation.id);
-  if (inference === undefined) return missing("step", operation.id);
+  if (inference === undefined) return missing("step");
   const { kind } = operation;
   if (kind !== inference.kind) draft.inferences.put({ ...inference, kind });
   return null;

@@ -16,7 +16,7 @@ export type SetPosition = Frozen<z.infer<typeof setPositionSchema>>;
 /** Pins or unpins the statement's card; its revision stays (ST7). */
 export function setPosition(draft: Draft, operation: SetPosition): Reason | null {
   const statement = draft.statements.get(operation.id);
-  if (statement === undefined) return missing("statement", operation.id);
+  if (statement === undefined) return missing("statement");
   const { position } = operation;
   if (!sameValue(position, statement.position)) draft.statements.put({ ...statement, position });
   return null;

@@ -15,11 +15,11 @@ export function takenId(draft: Draft, id: Id): Reason | null {
 }
 
 /** The refusal of an operation on a record that is not there. */
-export function missing(what: string, id: Id): Reason {
+export function missing(what: string): Reason {
   return reason(
     "NOT_FOUND",
     "OP5",
-    `There is no ${what} ${id} in this map; it may have been removed. Reload the map.`,
+    `The ${what} is not in this map any more; somebody may have removed it. Look at the map as it is now, and choose another.`,
   );
 }
 
@@ -32,12 +32,11 @@ export function badPremises(draft: Draft, premises: readonly Id[]): Reason | nul
       "A statement stands twice among the premises. Name each one once.",
     );
   }
-  const absent = premises.find((id) => !draft.statements.has(id));
-  if (absent === undefined) return null;
+  if (premises.every((id) => draft.statements.has(id))) return null;
   return reason(
     "NOT_FOUND",
     "IN1",
-    `The premise ${absent} is not in this map; it may have been removed. Choose another.`,
+    "One of the premises is not in this map; it may have been removed. Choose another.",
   );
 }
 
@@ -58,7 +57,7 @@ export function badTarget(
     return reason(
       "NOT_FOUND",
       "IN2",
-      `The ${what} ${target.id} that this step points at is not in this map. Choose another target.`,
+      `The ${what} that this step points at is not in this map; it may have been removed. Choose another target.`,
     );
   }
   if (target.type === "statement" && premises.includes(target.id)) {

@@ -16,7 +16,7 @@ export type UnlinkPassage = Frozen<z.infer<typeof unlinkPassageSchema>>;
 export function unlinkPassage(draft: Draft, operation: UnlinkPassage): Reason | null {
   const { id, statementId } = operation;
   const passage = draft.passages.get(id);
-  if (passage === undefined) return missing("passage", id);
+  if (passage === undefined) return missing("passage");
   if (!passage.statementIds.includes(statementId)) {
     return reason(
       "CONFLICT",

@@ -71,7 +71,7 @@ export interface EditingNotice {
   /** Counts up, so that the same words again are a new notice. */
   readonly id: number;
   readonly text: string;
-  readonly undo: boolean;
+  readonly undo: boolean | number;
 }
 
 /** What is open at the side or over the desk about the map as a whole. */
@@ -115,7 +115,7 @@ export interface EditingActions {
   readonly openDialog: (dialog: EditingDialog | null) => void;
   readonly openMenu: (menu: EditingMenu | null) => void;
   /** Shows and says what was done; with `undo` it can be taken back from there. Null takes the notice away. */
-  readonly notify: (text: string | null, undo?: boolean) => void;
+  readonly notify: (text: string | null, undo?: boolean | number) => void;
   readonly setBriefOnly: (on: boolean) => void;
   readonly setSuggesting: (on: boolean) => void;
   readonly openSheet: (sheet: DeskSheet | null) => void;

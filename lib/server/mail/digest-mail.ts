@@ -39,7 +39,7 @@ export function digestMail(digest: Digest): Mail {
 function textOf({ to, shown, count }: Digest, query: string): string {
   const items = shown.map((each) => {
     const lines = [
-      `* ${inboxActor(each)} ${inboxVerb(each.kind)} (${each.map.title})`,
+      `* ${inboxActor(each)} ${inboxVerb(each)} (${each.map.title})`,
       ...(each.excerpt ? [`  "${each.excerpt}"`] : []),
       `  ${origin()}${each.path}`,
     ];
@@ -62,7 +62,7 @@ To get no more of these mails, open: ${origin()}/unsubscribe?${query}
 function htmlOf({ to, shown, count }: Digest, query: string): string {
   const items = shown.map(
     (each) => `<li style="margin:0 0 16px">
-<a href="${escapeHtml(origin() + each.path)}" style="color:#4A45B8"><b>${escapeHtml(inboxActor(each))}</b> ${inboxVerb(each.kind)}</a>
+<a href="${escapeHtml(origin() + each.path)}" style="color:#4A45B8"><b>${escapeHtml(inboxActor(each))}</b> ${inboxVerb(each)}</a>
 <div style="color:#5B6068">${escapeHtml(each.map.title)}</div>
 ${each.excerpt ? `<div style="margin-top:4px">“${escapeHtml(each.excerpt)}”</div>` : ""}
 </li>`,

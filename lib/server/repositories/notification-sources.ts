@@ -42,17 +42,30 @@ export async function findStanding(db: Reader | Tx, refs: readonly Ref[]): Promi
   return new Set(rows.map(keyOf));
 }
 
+export interface SuggestionWords {
+  readonly message: string;
+  readonly note: string;
+  readonly decision: "accepted" | "declined" | null;
+}
+
+function decisionOf(status: string): SuggestionWords["decision"] {
+  return status === "accepted" || status === "declined" ? status : null;
+}
+
 /** What was said with these suggestions: the decision's word where there is one, else why it was made. */
 export async function findSuggestionWords(
   db: Reader | Tx,
   refs: readonly Ref[],
-): Promise<Map<string, { readonly message: string; readonly note: string }>> {
+): Promise<Map<string, SuggestionWords>> {
   const rows = await db.suggestion.findMany({
     where: { ...oneOf(refs) },
-    select: { mapId: true, id: true, message: true, decisionNote: true },
+    select: { mapId: true, id: true, message: true, decisionNote: true, status: true },
   });
   return new Map(
-    rows.map((row) => [keyOf(row), { message: row.message, note: row.decisionNote ?? "" }]),
+    rows.map((row) => [
+      keyOf(row),
+      { message: row.message, note: row.decisionNote ?? "", decision: decisionOf(row.status) },
+    ]),
   );
 }
 

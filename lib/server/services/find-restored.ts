@@ -25,6 +25,6 @@ export async function findRestored(
       rule: "OP14",
     });
   }
-  const then = await graphAtMoment(tx, now, restore.seq);
+  const then = await graphAtMoment(tx, { ...now, provisional: true }, restore.seq);
   return { then, statementId: restore.statementId };
 }

@@ -8,6 +8,9 @@ import { findEntry } from "../repositories/log-repository";
 import { readStoredPatch } from "../repositories/stored-patch";
 import type { Authorized, MapAccess } from "./authorize";
 
+/** PostgreSQL refuses to look for a number that its column cannot hold. */
+const MAX_SEQ = 2_147_483_647;
+
 /** The patch that the batch's undo takes back, or null where it holds none. Throws where there is none, or not one's own. */
 export async function findUndone(
   tx: Tx,
@@ -21,7 +24,7 @@ export async function findUndone(
       rule: "OP12",
     });
   }
-  const entry = await findEntry(tx, access.map.id, undo.seq);
+  const entry = undo.seq > MAX_SEQ ? null : await findEntry(tx, access.map.id, undo.seq);
   if (!entry) {
     throw new AppError(
       "NOT_FOUND",

@@ -47,6 +47,7 @@ export async function inboxDocuments(
       actor: row.actorId === null ? null : { id: row.actorId, name: nameOf(row.actorId) },
       path: pathOf(row, annotation ? standing.has(annotation) : false),
       excerpt: excerptOf(body, nameOf),
+      decision: row.kind === "decided" ? (words?.decision ?? null) : null,
       createdAt: row.createdAt.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,
     };

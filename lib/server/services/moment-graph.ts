@@ -14,6 +14,8 @@ export interface KnownMoment {
   readonly mapId: string;
   readonly seq: number;
   readonly graph: ArgumentGraph;
+  /** True where it may still be rolled back: then nothing that is found on the way from it is kept. */
+  readonly provisional?: boolean;
 }
 
 /** On a long way back so many entries lie between moments that are kept. */
@@ -42,7 +44,8 @@ export async function graphAtMoment(
   const first = await findFirstSeq(db, now.mapId);
   if (seq > now.seq || first === null || seq < first - 1) throw momentNotFound();
   const known = nearest(now, seq);
-  return known.seq === seq ? known.graph : walkBack(db, known, seq);
+  if (known.seq === seq) return known.graph;
+  return walkBack(db, { ...known, provisional: now.provisional ?? false }, seq);
 }
 
 /** The refusal of a moment that a map's history does not have. */
@@ -54,20 +57,22 @@ export function momentNotFound(): AppError {
 }
 
 async function walkBack(db: Reader | Tx, known: KnownMoment, seq: number): Promise<ArgumentGraph> {
-  const { mapId } = known;
+  const { mapId, provisional = false } = known;
+  const keeps = !provisional;
   const rewind = createRewind(known.graph);
   let before = known.seq + 1;
   while (before > seq + 1) {
     const rows = await findMoments(db, mapId, { after: seq, before, order: "desc", limit: PAGE });
     if (rows.length === 0) break;
     for (const row of rows) {
-      if (row.seq % SPACING === 0 && row.seq < known.seq) keep(mapId, row.seq, rewind.graph());
+      if (keeps && row.seq % SPACING === 0 && row.seq < known.seq)
+        keep(mapId, row.seq, rewind.graph());
       rewind.back(readStoredPatch(row.patch));
       before = row.seq;
     }
   }
   const graph = rewind.graph();
-  keep(mapId, seq, graph);
+  if (keeps) keep(mapId, seq, graph);
   return graph;
 }
 
