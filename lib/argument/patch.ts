@@ -1,5 +1,6 @@
 // A patch says what an operation did: records added, updated from one value to another, removed.
 import { sameValue } from "./compare";
+import { copyForWriting } from "./layered-map";
 import type { Annotation, ArgumentGraph, Id, Inference, Passage, Statement } from "./records";
 
 /** The change of one kind of record, keyed by id. */
@@ -87,12 +88,12 @@ export function changesBetween<T>(
   return some ? { added, updated, removed } : undefined;
 }
 
-function applyRecords<T>(
+function applyRecords<T extends object>(
   records: ReadonlyMap<Id, T>,
   patch: RecordPatch<T> | undefined,
 ): ReadonlyMap<Id, T> {
   if (patch === undefined) return records;
-  const next = new Map(records);
+  const next = copyForWriting(records);
   for (const id of Object.keys(patch.removed)) next.delete(id);
   for (const [id, record] of Object.entries(patch.added)) next.set(id, record);
   for (const [id, [, to]] of Object.entries(patch.updated)) next.set(id, to);

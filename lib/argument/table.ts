@@ -1,4 +1,5 @@
 // A table of records that copies its base on the first write, keeps its look-ups, and knows what changed.
+import { copyForWriting, type WritableMap } from "./layered-map";
 import { changesBetween, type RecordPatch } from "./patch";
 import type { Id } from "./records";
 
@@ -24,13 +25,13 @@ interface Lookup<T> {
 
 /** A table that starts as `base`, which it never changes. */
 export function createTable<T extends { readonly id: Id }>(base: ReadonlyMap<Id, T>): Table<T> {
-  let copy: Map<Id, T> | null = null;
+  let copy: WritableMap<Id, T> | null = null;
   const touched = new Set<Id>();
   const lookups: Lookup<T>[] = [];
   const current = () => copy ?? base;
 
   function write(id: Id, record: T | undefined): void {
-    copy ??= new Map(base);
+    copy ??= copyForWriting(base);
     touched.add(id);
     const before = copy.get(id);
     for (const lookup of lookups)
