@@ -119,6 +119,27 @@ test("too much to send, a log that is not there, and a seq that never was give r
   for (const stream of [ahead, nonsense, copied]) stream.close();
 });
 
+test("a change that is too large to send at once gives reset, and the stream goes on", async () => {
+  const ada = await makePerson();
+  const map = await makeMap(ada);
+  const live = await openEvents(path(map), { as: ada });
+  const large = Array.from({ length: 200 }, (_, i) => ({
+    ...statement(`statement-${i}`),
+    note: "So it is. ".repeat(700),
+  }));
+  await apply(ada, map.id, ...large);
+  const behind = await openEvents(path(map, "?since=0"), { as: ada });
+  for (const stream of [live, behind]) {
+    expect((await stream.until(named("reset"))).data.seq).toBe(1);
+  }
+  await apply(ada, map.id, statement("statement-small"));
+  for (const stream of [live, behind]) {
+    await stream.until(patch(2));
+    expect(seqsOf(stream)).toEqual([2]);
+    stream.close();
+  }
+});
+
 test("what a hidden annotation says reaches its author and moderators, nobody else, replayed or not", async () => {
   const owner = await makePerson("Owner");
   const author = await makePerson("Author");
@@ -130,13 +151,13 @@ test("what a hidden annotation says reaches its author and moderators, nobody el
     );
   const before = await open();
   await apply(author, map.id, annotation("annotation1", { type: "map", id: map.id }, "Secret"));
-  await apply(owner, map.id, { v: 1, type: "hideAnnotation", id: "annotation1", hidden: true });
-  const after = await open("?since=0");
   const wordsOf = (stream: OpenStream, seq: number) =>
     stream.until(patch(seq)).then(({ data }) => JSON.stringify(data.patch).includes("Secret"));
   const said = (streams: OpenStream[], seq: number) =>
     Promise.all(streams.map((stream) => wordsOf(stream, seq)));
   expect(await said(before, 1)).toEqual([true, true, true, true]);
+  await apply(owner, map.id, { v: 1, type: "hideAnnotation", id: "annotation1", hidden: true });
+  const after = await open("?since=0");
   expect(await said(before, 2)).toEqual([true, true, false, false]);
   expect(await said(after, 1)).toEqual([true, true, false, false]);
   expect(await said(after, 2)).toEqual([true, true, false, false]);
