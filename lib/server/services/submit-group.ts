@@ -18,7 +18,7 @@ interface Queue {
 
 /** Operations that one transaction takes; a batch alone may have more. */
 const MOST_OPERATIONS = 400;
-const TURNS = 12;
+const TURNS = 3;
 
 // Next bundles route handlers apart; all of them share the queues.
 const store = globalThis as typeof globalThis & { counterpointSubmits?: Map<string, Queue> };
