@@ -56,14 +56,20 @@ async function entriesOf(room: Room, upTo: number): Promise<LiveEntry[] | null> 
   return encodeEntries(room.mapId, fresh);
 }
 
+/** More bytes at once would count as a reader who is too slow, who comes back for the same: reading the map is less. */
+const MOST_AT_ONCE = 500_000;
+
 /** Sends a member those entries that it lacks, in one piece. */
 function send(member: Member, entries: readonly LiveEntry[], joined: Joiner): void {
   const parts = entries
     .filter(({ seq }) => seq > member.cursor)
     .map(({ encodeFor }) => encodeFor(member));
   const [first] = parts;
+  const last = entries.at(-1)?.seq ?? 0;
+  if (parts.reduce((sum, part) => sum + part.byteLength, 0) > MOST_AT_ONCE)
+    return reset(member, last);
   if (first) member.pipe.send(parts.length === 1 ? first : joined(parts));
-  member.cursor = Math.max(member.cursor, entries.at(-1)?.seq ?? 0);
+  member.cursor = Math.max(member.cursor, last);
 }
 
 type Joiner = (parts: readonly Uint8Array[]) => Uint8Array;
