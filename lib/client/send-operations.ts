@@ -1,5 +1,6 @@
 // One POST of operations, and what its answer means for the batch.
 import type { Id } from "@/lib/argument/records";
+import { PERSON_HEADER } from "@/lib/contract/person-header";
 import type { SubmitAnswer, SubmitRequest } from "@/lib/contract/submit";
 
 /** How a sending ended. After `lost` the batch may have been applied; after `busy` and `refused` it was not. */
@@ -31,14 +32,21 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Posts a batch; never throws. */
-export async function sendOperations(mapId: Id, request: SubmitRequest): Promise<Sent> {
+/** Posts a batch in the name of who wrote it; never throws. Where somebody else is signed in by now, it is refused. */
+export async function sendOperations(
+  mapId: Id,
+  request: SubmitRequest,
+  actorId: Id | null,
+): Promise<Sent> {
   let response: Response;
   let body: unknown;
   try {
     response = await fetch(`/api/maps/${encodeURIComponent(mapId)}/operations`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: {
+        "content-type": "application/json",
+        ...(actorId !== null && { [PERSON_HEADER]: actorId }),
+      },
       body: JSON.stringify(request),
       signal: AbortSignal.timeout(30_000),
     });

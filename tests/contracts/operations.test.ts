@@ -244,3 +244,16 @@ test("a batch weighs by its operations and its characters; who has sent too much
   const small = { clientOpId: newId(), operations: [statement("statement1")] };
   expect((await post(map.id, { as: ada, body: small })).status).toBe(200);
 });
+
+test("what one person wrote is not taken as another's who has signed in in the same browser since", async () => {
+  const ada = await makePerson();
+  const eve = await makePerson("Eve");
+  const map = await makeMap(ada);
+  await giveRole(map.id, eve, "editor");
+  const body = { clientOpId: newId(), operations: [statement("statement1")] };
+  const headers = { "counterpoint-person": ada.id };
+  const refused = await post(map.id, { as: eve, body, headers });
+  expect(refused.status).toBe(401);
+  expect(refused.json.error).toMatchObject({ code: "UNAUTHENTICATED" });
+  expect((await post(map.id, { as: ada, body, headers })).json.seq).toBe(1);
+});

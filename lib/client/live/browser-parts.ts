@@ -11,7 +11,7 @@ import type { Reading, SessionParts } from "./session-types";
 /** The browser's parts, all but where to keep what waits. */
 export function browserParts(mapId: Id, actorId: Id | null): SessionParts {
   return {
-    send: (request) => sendOperations(mapId, request),
+    send: (request) => sendOperations(mapId, request, actorId),
     readAgain: () => readGraph(mapId),
     core: async () => (await import("./fold-batch")).foldBatch,
     outbox: noOutbox,

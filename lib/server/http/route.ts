@@ -3,6 +3,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/contract/actor";
 import { AppError } from "@/lib/contract/app-error";
+import { PERSON_HEADER } from "@/lib/contract/person-header";
 import { readSession } from "../auth/read-session";
 import { answerError, answerJson, withApiHeaders } from "./answer";
 import { checkOrigin } from "./check-origin";
@@ -72,6 +73,7 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
       if (spec.session === "required" && !actor) {
         throw new AppError("UNAUTHENTICATED", "You are not signed in. Sign in, then try again.");
       }
+      checkPerson(request, actor);
       const answer = await spec.handle({
         actor: actor as ActorOf<R>,
         params: singleSegments((await context.params) ?? {}),
@@ -91,6 +93,16 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
 
 function checkWrite(request: Request, origin: "same" | "any" | undefined): void {
   if (!READING.has(request.method) && origin !== "any") checkOrigin(request);
+}
+
+/** Keeps what one person wrote from going out in the name of another who signed in in the same browser since. */
+function checkPerson(request: Request, actor: Actor | null): void {
+  const meant = request.headers.get(PERSON_HEADER);
+  if (meant === null || actor === null || meant === actor.id) return;
+  throw new AppError(
+    "UNAUTHENTICATED",
+    "Somebody else is signed in in this browser by now. Sign in as yourself, then try again.",
+  );
 }
 
 async function actorOf(rule: SessionRule, request: Request): Promise<Actor | null> {
