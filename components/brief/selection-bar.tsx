@@ -10,13 +10,13 @@ import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { statementsOf } from "@/lib/client/highlights/brief-passages";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
 import { AboutChoice } from "./about-choice";
+import type { BriefModel } from "./brief-model";
 import { BuildGroup } from "./build-group";
 import { type BuildKind, buildOfKey } from "./build-kinds";
 import type { BuildTarget } from "./build-relations";
 import { Key } from "./key-cap";
 import type { About } from "./use-annotate";
 import { useBarPlace } from "./use-bar-place";
-import type { BriefModel } from "./use-brief-model";
 
 interface SelectionBarProps {
   readonly model: BriefModel;

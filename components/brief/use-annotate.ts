@@ -4,9 +4,9 @@ import type { AnnotationKind, AnnotationTarget, Id } from "@/lib/argument/record
 import { useDeskStore } from "@/lib/client/desk-context";
 import { draftOperations } from "@/lib/client/draft-operations";
 import { newDraft } from "@/lib/client/drafts";
-import { exactPassage } from "@/lib/client/highlights/brief-passages";
+import { exactPassage } from "@/lib/client/highlights/indexed-passages";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
-import type { BriefModel } from "./use-brief-model";
+import type { BriefModel } from "./brief-model";
 
 /** What the annotation is about: the words themselves, or a statement that stands there. */
 export type About = "passage" | { readonly statementId: Id };

@@ -1,9 +1,10 @@
 // Paints the groups of highlights whenever the desk changes, without rendering React and without touching the text.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskState, Draft } from "@/lib/client/desk-types";
-import { layerRanges, type MarkedRange } from "@/lib/client/highlights/cut-runs";
+import type { MarkedRange } from "@/lib/client/highlights/cut-runs";
 import { groupRanges, type MarkState } from "@/lib/client/highlights/group-ranges";
+import { layerRanges } from "@/lib/client/highlights/layer-ranges";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
 import {
   clearHighlights,
@@ -13,24 +14,26 @@ import {
   paintGroup,
 } from "@/lib/client/highlights/native-highlights";
 import { readTextMap, type TextMap } from "@/lib/client/highlights/text-map";
-import type { BriefModel } from "./use-brief-model";
+import type { BriefModel } from "./brief-model";
 
-export interface BriefHighlights {
-  /** The text's map, read anew after the text was painted anew. */
-  readonly textMap: () => TextMap | null;
-  /** What a browser without highlights of its own is to paint as spans; null elsewhere. */
-  readonly spans: readonly MarkedRange[] | null;
+/** What a browser without highlights of its own is to paint as spans; null elsewhere. */
+export type MarkSpans = readonly MarkedRange[] | null;
+
+interface Marking {
+  readonly model: BriefModel;
+  /** The spans that stand painted. */
+  readonly spans: MarkSpans;
+  readonly onSpans: (spans: readonly MarkedRange[]) => void;
 }
 
-/** Keeps the marks of the text under `root` in step with the desk. */
+/** Keeps the marks of the text under `root` in step with the desk; gives the text's map, read anew after the text was painted anew. */
 export function useBriefHighlights(
   root: RefObject<HTMLElement | null>,
-  model: BriefModel,
-): BriefHighlights {
+  { model, spans, onSpans }: Marking,
+): () => TextMap | null {
   const store = useDeskStore();
   const map = useRef<TextMap | null>(null);
   const painted = useRef(new Map<HighlightGroup, readonly TextRange[]>());
-  const [spans, setSpans] = useState<readonly MarkedRange[] | null>(null);
   const textMap = useCallback(() => {
     if (!map.current && root.current) map.current = readTextMap(root.current);
     return map.current;
@@ -45,7 +48,7 @@ export function useBriefHighlights(
   useEffect(() => {
     const native = hasNativeHighlights();
     root.current?.toggleAttribute("data-native", native);
-    const cover = native ? nativePainter(textMap, painted.current) : spanPainter(setSpans);
+    const cover = native ? nativePainter(textMap, painted.current) : spanPainter(onSpans);
     const paint = (state: DeskState, groups: readonly HighlightGroup[]) =>
       cover(groups, (group) => groupRanges(group, markStateOf(state, model)));
     paint(store.getState(), HIGHLIGHT_GROUPS);
@@ -53,7 +56,7 @@ export function useBriefHighlights(
       const groups = groupsTouched(state, before);
       if (groups.length > 0) paint(state, groups);
     });
-  }, [root, store, model, textMap]);
+  }, [root, store, model, textMap, onSpans]);
 
   useEffect(
     () => () => {
@@ -62,7 +65,7 @@ export function useBriefHighlights(
     },
     [],
   );
-  return { textMap, spans };
+  return textMap;
 }
 
 /** Which groups a change of the desk can touch; annotations come with the model. */
@@ -126,12 +129,12 @@ function sameRanges(a: readonly TextRange[], b: readonly TextRange[]): boolean {
 }
 
 /** Spans split the text's nodes, so what the person is selecting by hand right now stays to the browser. */
-function spanPainter(setSpans: (spans: readonly MarkedRange[]) => void): Cover {
+function spanPainter(onSpans: (spans: readonly MarkedRange[]) => void): Cover {
   const known = new Map<HighlightGroup, readonly TextRange[]>();
   return (groups, rangesOf) => {
     for (const group of groups) known.set(group, rangesOf(group));
     if (document.getSelection()?.isCollapsed === false) known.delete("pending");
-    setSpans(
+    onSpans(
       layerRanges([...known].map(([group, ranges]) => ({ className: `mark-${group}`, ranges }))),
     );
   };

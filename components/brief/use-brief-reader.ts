@@ -1,30 +1,43 @@
-// Joins what the brief pane shows with what one does in it: selecting, choosing, annotating.
-import { type HTMLAttributes, type RefObject, useEffect, useMemo, useRef } from "react";
+// Joins what one does in the brief: selecting, choosing, annotating, building.
+import { type RefObject, useMemo } from "react";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDeskStore } from "@/lib/client/desk-context";
-import type { DeskBrief, DeskState } from "@/lib/client/desk-types";
-import type { MarkedRange } from "@/lib/client/highlights/cut-runs";
+import type { DeskState } from "@/lib/client/desk-types";
 import { selectedRanges } from "@/lib/client/highlights/group-ranges";
-import { mergeRanges, type TextRange } from "@/lib/client/highlights/merge-ranges";
+import { indexPassages } from "@/lib/client/highlights/indexed-passages";
+import type { TextRange } from "@/lib/client/highlights/merge-ranges";
+import type { BriefModel } from "./brief-model";
 import type { BuildKind } from "./build-kinds";
 import type { BuildTarget } from "./build-relations";
+import type { TextPress } from "./text-keys";
 import { type About, useAnnotate } from "./use-annotate";
 import { type BarState, useBar } from "./use-bar";
-import { useBriefHighlights } from "./use-brief-highlights";
-import { type BriefModel, useBriefModel } from "./use-brief-model";
+import { type MarkSpans, useBriefHighlights } from "./use-brief-highlights";
+import type { BriefPicture } from "./use-brief-picture";
 import { useBuild } from "./use-build";
 import { type PassageChoice, usePassageChoice } from "./use-passage-choice";
-import { usePassagePointer } from "./use-passage-pointer";
+import { type PointerHandlers, usePassagePointer } from "./use-passage-pointer";
 import { useScrollToSelection } from "./use-scroll-to-selection";
 import { useSentenceKeys } from "./use-sentence-keys";
 import { useTextSelection } from "./use-text-selection";
 
-export interface BriefReaderState {
-  readonly model: BriefModel;
-  readonly marked: readonly MarkedRange[];
+export interface BriefReaderInput {
+  readonly picture: BriefPicture;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly text: RefObject<HTMLDivElement | null>;
-  readonly handlers: HTMLAttributes<HTMLDivElement>;
+  /** What a browser without highlights of its own has painted as spans. */
+  readonly spans: MarkSpans;
+  readonly onSpans: (spans: MarkSpans) => void;
+}
+
+/** What the pane asks of the reader; it waits for it with what comes before. */
+export interface BriefReaderPart extends PointerHandlers {
+  readonly onPress: (press: TextPress) => void;
+}
+
+export interface BriefReaderState {
+  readonly model: BriefModel;
+  readonly part: BriefReaderPart;
   readonly bar: BarState;
   readonly choice: PassageChoice;
   readonly onKind: (kind: AnnotationKind, about?: About) => void;
@@ -35,18 +48,14 @@ export interface BriefReaderState {
   readonly onCloseChoice: () => void;
 }
 
-/** Everything the pane needs to paint and to answer. */
-export function useBriefReader(brief: DeskBrief): BriefReaderState {
+/** Everything the pane needs to answer. */
+export function useBriefReader(input: BriefReaderInput): BriefReaderState {
+  const { picture, scroller, text, spans, onSpans } = input;
   const store = useDeskStore();
   const { actions } = store.getState();
-  const scroller = useRef<HTMLDivElement>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const model = useBriefModel(brief);
-  const { textMap, spans } = useBriefHighlights(text, model);
-  const painted = useMemo(
-    () => mergeRanges(model.mapped).map((range) => ({ ...range, className: "mark-mapped" })),
-    [model.mapped],
-  );
+  const passages = useMemo(() => indexPassages(picture.passages), [picture.passages]);
+  const model = useMemo(() => ({ ...picture, passages }), [picture, passages]);
+  const textMap = useBriefHighlights(text, { model, spans, onSpans });
   const bar = useBar(scroller, textMap);
   const choice = usePassageChoice(textMap);
   const onKind = useBegin(model, text, bar.hide);
@@ -54,8 +63,7 @@ export function useBriefReader(brief: DeskBrief): BriefReaderState {
     selectedStretch(store.getState(), model),
   );
   useScrollToSelection(scroller, textMap, model);
-  useMarksOutOfTabOrder(text, model);
-  useTextSelection(text, textMap, brief.text, { onSelect: bar.hear, onClear: bar.clear });
+  useTextSelection(text, textMap, picture.brief.text, { onSelect: bar.hear, onClear: bar.clear });
 
   const pointer = usePassagePointer(textMap, model, (passages) => {
     if (passages.length === 0) return bar.clear();
@@ -66,7 +74,7 @@ export function useBriefReader(brief: DeskBrief): BriefReaderState {
     document.getSelection()?.removeAllRanges();
     text.current?.focus({ preventScroll: true });
   };
-  const onKeyDown = useSentenceKeys({
+  const onPress = useSentenceKeys({
     scroller,
     textMap,
     model,
@@ -86,16 +94,7 @@ export function useBriefReader(brief: DeskBrief): BriefReaderState {
 
   return {
     model,
-    marked: spans ?? painted,
-    scroller,
-    text,
-    handlers: {
-      ...pointer,
-      onKeyDown,
-      onBlur: (event) => {
-        if (event.target === event.currentTarget) actions.hover([]);
-      },
-    },
+    part: { ...pointer, onPress },
     bar,
     choice,
     onKind,
@@ -142,14 +141,4 @@ function useBegin(model: BriefModel, text: RefObject<HTMLElement | null>, hideBa
     hideBar();
     void annotate(kind, range, about ?? standing);
   };
-}
-
-/** With scripts the keyboard walks sentences; forty more tab stops would stand in its way. */
-function useMarksOutOfTabOrder(root: RefObject<HTMLElement | null>, model: BriefModel): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new marks come with a new mapping.
-  useEffect(() => {
-    for (const mark of root.current?.querySelectorAll<HTMLElement>(".passage-mark") ?? []) {
-      mark.tabIndex = -1;
-    }
-  }, [root, model.marksByBlock]);
 }

@@ -1,16 +1,17 @@
 // What the pointer does over the text: hovering marks the statements that stand there, a click chooses them.
-import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import { type PointerEvent, useEffect, useRef } from "react";
 import type { Passage } from "@/lib/argument/records";
 import { useDeskActions } from "@/lib/client/desk-context";
 import { statementsOf } from "@/lib/client/highlights/brief-passages";
 import { offsetUnderPoint } from "@/lib/client/highlights/hit-test";
 import type { TextMap } from "@/lib/client/highlights/text-map";
-import type { BriefModel } from "./use-brief-model";
+import type { BriefModel } from "./brief-model";
+import type { TextClick } from "./text-click";
 
-interface PointerHandlers {
+export interface PointerHandlers {
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
-  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly onClick: (click: TextClick) => void;
 }
 
 /** Handlers for the text; `onChoose` gets the passages under a click, the shortest first; none beside them. */
@@ -44,17 +45,9 @@ export function usePassagePointer(
       cancelAnimationFrame(frame.current);
       actions.hover([]);
     },
-    onClick: (event) => {
-      const link = (event.target as Element).closest("a");
-      const marked = link?.dataset.passage;
-      if (marked) {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        onChoose(model.mapped.filter((passage) => passage.id === marked));
-        return;
-      }
-      if (link || document.getSelection()?.isCollapsed === false) return;
-      onChoose(passagesUnder(event.clientX, event.clientY));
+    onClick: (click) => {
+      if (!("passageId" in click)) return onChoose(passagesUnder(click.x, click.y));
+      onChoose(model.mapped.filter((passage) => passage.id === click.passageId));
     },
   };
 }

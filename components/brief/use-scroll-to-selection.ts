@@ -5,7 +5,7 @@ import type { DeskState } from "@/lib/client/desk-types";
 import { selectedRanges } from "@/lib/client/highlights/group-ranges";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
 import type { TextMap } from "@/lib/client/highlights/text-map";
-import type { BriefModel } from "./use-brief-model";
+import type { BriefModel } from "./brief-model";
 
 const MARGIN = 48;
 

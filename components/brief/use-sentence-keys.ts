@@ -1,5 +1,5 @@
 // The keyboard in the text: a cursor that moves by sentence, and keys that annotate what it covers.
-import { type KeyboardEvent, type RefObject, useMemo, useRef } from "react";
+import { type RefObject, useMemo, useRef } from "react";
 import { kindOfKey } from "@/components/discussion/kind-words";
 import type { AnnotationKind } from "@/lib/argument/records";
 import { useDeskStore } from "@/lib/client/desk-context";
@@ -13,8 +13,9 @@ import {
   sentenceAt,
 } from "@/lib/client/selection/sentence-cursor";
 import { sentencesOf } from "@/lib/client/selection/sentences";
+import type { BriefModel } from "./brief-model";
 import { type BuildKind, buildOfKey } from "./build-kinds";
-import type { BriefModel } from "./use-brief-model";
+import type { TextPress } from "./text-keys";
 import { scrollToRange } from "./use-scroll-to-selection";
 
 interface SentenceKeys {
@@ -30,8 +31,8 @@ interface SentenceKeys {
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
-/** The handler of keys while the focus is in the text. */
-export function useSentenceKeys(input: SentenceKeys): (event: KeyboardEvent<HTMLElement>) => void {
+/** What the text's own keys do while the focus is in it. */
+export function useSentenceKeys(input: SentenceKeys): (press: TextPress) => void {
   const { model, scroller, textMap } = input;
   const store = useDeskStore();
   const sentences = useMemo(
@@ -85,7 +86,7 @@ export function useSentenceKeys(input: SentenceKeys): (event: KeyboardEvent<HTML
     );
   };
 
-  const act = (key: string, shift: boolean): boolean => {
+  return ({ key, shift }) => {
     const step = STEPS[key];
     const kind = shift ? null : kindOfKey(key);
     const build = shift ? null : buildOfKey(key);
@@ -96,18 +97,6 @@ export function useSentenceKeys(input: SentenceKeys): (event: KeyboardEvent<HTML
     else if (key === "Escape") input.onEscape();
     else if (kind) input.onKind(kind);
     else if (build) input.onBuild(build);
-    else return false;
-    return true;
-  };
-
-  return (event) => {
-    const elsewhere = event.target !== event.currentTarget;
-    if (event.ctrlKey || event.metaKey || event.altKey || elsewhere) return;
-    const single = event.key.length === 1;
-    if (single && !store.getState().singleKeys) return;
-    if (!act(single ? event.key.toLowerCase() : event.key, event.shiftKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
   };
 }
 

@@ -65,6 +65,8 @@ export function useTextSelection(
       clearTimeout(resting);
       requestAnimationFrame(hear);
     };
+    // What was selected before this listened.
+    if (document.getSelection()?.isCollapsed === false) hearWhenAtRest();
     document.addEventListener("selectionchange", hearWhenAtRest);
     document.addEventListener("pointerdown", press);
     document.addEventListener("pointerup", release);

@@ -1,6 +1,5 @@
-// The passages of the shown revision, arranged for painting and for asking what stands where.
+// The passages of the shown revision, arranged for painting.
 import type { ArgumentGraph, Id, Passage } from "@/lib/argument/records";
-import { buildIntervalIndex, type IntervalIndex } from "./interval-index";
 
 export interface BriefPassages {
   /** In text order; of passages that start together the longer first. */
@@ -8,7 +7,6 @@ export interface BriefPassages {
   /** Those that anchor statements. Their place in this list, from 1, is the number that the text shows. */
   readonly mapped: readonly Passage[];
   readonly byStatement: ReadonlyMap<Id, readonly Passage[]>;
-  readonly index: IntervalIndex<Passage>;
 }
 
 /** Reads the passages of one revision of the brief. */
@@ -31,24 +29,12 @@ export function readBriefPassages(
     all,
     mapped: all.filter((passage) => passage.statementIds.length > 0),
     byStatement,
-    index: buildIntervalIndex(
-      all.map((passage) => ({ start: passage.start, end: passage.end, value: passage })),
-    ),
   };
 }
 
 /** Statements that stand at the passages, each once, in the order of the hits. */
 export function statementsOf(passages: readonly Passage[]): Id[] {
   return [...new Set(passages.flatMap((passage) => passage.statementIds))];
-}
-
-/** The passage that covers exactly this range, the one with statements first; null where there is none. */
-export function exactPassage(passages: BriefPassages, start: number, end: number): Passage | null {
-  const same = passages.index
-    .overlapping(start, end)
-    .filter((hit) => hit.start === start && hit.end === end)
-    .map((hit) => hit.value);
-  return same.find((passage) => passage.statementIds.length > 0) ?? same[0] ?? null;
 }
 
 /** Whether two readings mark the same stretches for the same statements, so that the text need not be painted anew. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutRun, layerRanges } from "./cut-runs";
+import { cutRun } from "./cut-runs";
+import { layerRanges } from "./layer-ranges";
 
 describe("cutRun", () => {
   it("cuts a run where marks begin and end, clipped to the run", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Inference, Passage } from "@/lib/argument/records";
-import { exactPassage, readBriefPassages, sameMapping, statementsOf } from "./brief-passages";
-import { coveredPercent, groupRanges, type MarkState, uncoveredRanges } from "./group-ranges";
+import { readBriefPassages, sameMapping, statementsOf } from "./brief-passages";
+import { coveredPercent, uncoveredRanges } from "./coverage";
+import { groupRanges, type MarkState } from "./group-ranges";
+import { exactPassage, indexPassages } from "./indexed-passages";
 
 const passage = (
   id: string,
@@ -40,7 +42,7 @@ const records = [
   passage("noted", 50, 60, []),
   passage("older", 0, 5, ["stateA"], 0),
 ];
-const passages = readBriefPassages(new Map(records.map((one) => [one.id, one])), 1);
+const passages = indexPassages(readBriefPassages(new Map(records.map((one) => [one.id, one])), 1));
 const state: MarkState = {
   passages,
   uncovered: [{ start: 40, end: 48 }],

@@ -2,7 +2,7 @@
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
 import type { Selection } from "../desk-types";
 import type { BriefPassages } from "./brief-passages";
-import { mergeRanges, subtractRanges, type TextRange, trimRange } from "./merge-ranges";
+import { mergeRanges, subtractRanges, type TextRange } from "./merge-ranges";
 import type { HighlightGroup } from "./native-highlights";
 
 export interface MarkState {
@@ -64,27 +64,4 @@ function pendingRanges({ selection, composing }: MarkState): readonly TextRange[
 
 function passagesOfStatements(passages: BriefPassages, ids: readonly Id[]): readonly TextRange[] {
   return ids.flatMap((id) => passages.byStatement.get(id) ?? []);
-}
-
-/** Words of the blocks that no mapped passage holds; punctuation and spaces between passages do not count. */
-export function uncoveredRanges(
-  text: string,
-  blocks: readonly TextRange[],
-  mapped: readonly TextRange[],
-): TextRange[] {
-  return subtractRanges(blocks, mapped).flatMap((range) => {
-    const words = /[\p{L}\p{N}]/u.test(text.slice(range.start, range.end));
-    return (words && trimRange(text, range)) || [];
-  });
-}
-
-/** How much of the blocks' characters is covered, in whole percent; 100 only where nothing is left. */
-export function coveredPercent(
-  blocks: readonly TextRange[],
-  uncovered: readonly TextRange[],
-): number {
-  const size = (ranges: readonly TextRange[]) =>
-    ranges.reduce((sum, one) => sum + one.end - one.start, 0);
-  const all = size(blocks);
-  return all === 0 ? 0 : Math.floor(((all - size(uncovered)) / all) * 100);
 }
