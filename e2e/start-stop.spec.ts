@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openEventStream } from "./fixtures/event-stream";
 import { freePort, startInstance } from "./fixtures/instance";
 import { expect, test } from "./fixtures/test";
 
@@ -32,6 +33,34 @@ test("SIGTERM ends with 0, and accounts and maps are there at the next start", a
   } finally {
     await server.kill();
     await request.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("open event streams do not hold the server back", async () => {
+  test.slow();
+  const folder = mkdtempSync(join(tmpdir(), "counterpoint-start-stop-"));
+  const port = await freePort();
+  const baseURL = `http://127.0.0.1:${port}`;
+  const variables = {
+    DATA_DIR: folder,
+    DATABASE_URL: `file:${join(folder, "counterpoint.db")}`,
+    RATE_LIMITS: "off",
+  };
+  const server = await startInstance(port, variables);
+  try {
+    const events = `${baseURL}/api/maps/japan-mod-official-in-taipei/events?since=0`;
+    const streams = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        openEventStream(`${events}&client=client-${i}-streams`, {}),
+      ),
+    );
+    const before = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - before).toBeLessThan(5_000);
+    for (const stream of streams) stream.close();
+  } finally {
+    await server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 });

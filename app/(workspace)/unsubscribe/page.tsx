@@ -61,7 +61,7 @@ function Done() {
       <h1 className={HEADING}>You get no more mail</h1>
       <p className={WORDS}>
         Your inbox on the site goes on as before. You can turn mail on again in{" "}
-        <Link href="/settings#about-mail" className="text-accent">
+        <Link href="/settings#about-mail" className="text-accent underline underline-offset-3">
           your settings
         </Link>
         .
@@ -76,7 +76,7 @@ function Broken() {
       <h1 className={HEADING}>This link is not whole</h1>
       <p className={WORDS}>
         Open it again from the mail, or turn mail off in{" "}
-        <Link href="/settings#about-mail" className="text-accent">
+        <Link href="/settings#about-mail" className="text-accent underline underline-offset-3">
           your settings
         </Link>
         .
