@@ -1,14 +1,11 @@
 "use client";
 // What pointer and keys do in the map, heard once above all cards, chips, lines and joints.
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo } from "react";
+import { type MouseEvent, type PointerEvent, useMemo } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
 import type { CanvasHandle } from "./canvas/use-camera";
-import { focusActive } from "./focus-active";
-import { type MapAction, mapKeyAction } from "./keyboard/map-keys";
+import { useMapKeys } from "./keyboard/use-map-keys";
 import type { MapMarks } from "./map-marks";
-
-const ZOOM_STEP = 1.25;
 
 interface HandlerParts {
   readonly canvas: { readonly current: CanvasHandle | null };
@@ -20,29 +17,21 @@ interface HandlerParts {
 /** Handlers for the element around the drawing. */
 export function useMapHandlers({ canvas, focusWanted, drillsIn }: HandlerParts) {
   const store = useDeskStore();
+  const onKeyDown = useMapKeys(canvas, focusWanted);
   return useMemo(
     () => ({
       onClick: (event: MouseEvent) => {
         focusWanted.byKeys = false;
         handleClick(event, store, drillsIn);
       },
-      onKeyDown: (event: KeyboardEvent) => {
-        const action = actionOf(event, store);
-        if (!action) return;
-        event.preventDefault();
-        focusWanted.byKeys = true;
-        carryOut(action, store, canvas.current);
-        // The search field and the other view take the focus themselves.
-        const leaves = action.do === "search" || action.do === "change-view";
-        focusWanted.current = leaves ? null : selectedId(store);
-      },
+      onKeyDown,
       onPointerOver: (event: PointerEvent) => {
         if (event.pointerType !== "touch")
           store.getState().actions.hover(statementsAt(event.target, store));
       },
       onPointerLeave: () => store.getState().actions.hover([]),
     }),
-    [store, canvas, focusWanted, drillsIn],
+    [store, onKeyDown, focusWanted, drillsIn],
   );
 }
 
@@ -50,12 +39,6 @@ function closest(target: EventTarget, attribute: string): string | null {
   return target instanceof Element
     ? (target.closest(`[${attribute}]`)?.getAttribute(attribute) ?? null)
     : null;
-}
-
-function selectedId(store: DeskStore): string | null {
-  const { selection } = store.getState();
-  if (selection?.type === "statement") return selection.placeKey;
-  return selection?.type === "inference" ? selection.id : null;
 }
 
 function handleClick(event: MouseEvent, store: DeskStore, drillsIn: boolean): void {
@@ -87,51 +70,6 @@ function openSource(event: MouseEvent, store: DeskStore): void {
   const { graph, actions } = store.getState();
   const source = graph.annotations.get(closest(event.target, "data-thread-of") ?? "");
   if (source) actions.openThread(source.parentId ?? source.id);
-}
-
-function actionOf(event: KeyboardEvent, store: DeskStore): MapAction | null {
-  const onButton = event.target instanceof HTMLElement && event.target.closest("button") !== null;
-  if (onButton && (event.key === "Enter" || event.key === " ")) return null;
-  const { tree, selection, folded, focusKey, singleKeys } = store.getState();
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  return mapKeyAction(
-    { key: event.key, modified },
-    { tree, selection, folded, focusKey, singleKeys },
-  );
-}
-
-/** Does what a key asked for. */
-export function carryOut(action: MapAction, store: DeskStore, canvas: CanvasHandle | null): void {
-  const { actions, mapView, search } = store.getState();
-  switch (action.do) {
-    case "select":
-      actions.select(action.selection, "map");
-      break;
-    case "toggle-fold":
-      actions.toggleFold(action.key);
-      break;
-    case "focus":
-      actions.focusOn(action.key);
-      break;
-    case "read":
-      actions.stepReading(action.by);
-      break;
-    case "search":
-      actions.setSearch(search?.query ?? "");
-      break;
-    case "change-view":
-      actions.setMapView(mapView === "canvas" ? "outline" : "canvas");
-      focusActive();
-      break;
-    case "zoom":
-      zoomBy(action.to, canvas);
-  }
-}
-
-function zoomBy(to: "in" | "out" | "fit" | "actual", canvas: CanvasHandle | null): void {
-  if (to === "fit") canvas?.fit();
-  else if (to === "actual") canvas?.zoomTo(1);
-  else canvas?.zoomBy(to === "in" ? ZOOM_STEP : 1 / ZOOM_STEP);
 }
 
 /** The statements under the pointer: a card's, or the premises of a line's step. */
