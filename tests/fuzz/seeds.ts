@@ -79,14 +79,17 @@ function operation(random: Random, mapId: string): Operation | Record<string, un
     () => ({ v: 1, type: "linkPassage", id: p(), statementId: s() }),
     () => ({ v: 1, type: "unlinkPassage", id: p(), statementId: s() }),
     () => ({ v: 1, type: "removePassage", id: p() }),
-    () => ({ v: 1, type: "undo", seq: random.below(30) }),
+    () => ({ v: 1, type: "mergeStatements", id: s(), into: s() }),
+    () => ({ v: 1, type: "undo", seq: random.pick([random.below(30), 2 ** 31, 2 ** 53 - 1]) }),
+    () => ({ v: 1, type: "restore", seq: random.below(30), statementId: s() }),
+    () => ({ v: 1, type: "restore", seq: random.pick([random.below(30), 2 ** 31]) }),
     () => ({
       v: 1,
       type: "addAnnotation",
       id: fresh(),
       target: annotated(),
       kind: "question",
-      body: "Why?",
+      body: random.pick(["Why?", `@[Eve](person:${s()}) why?`, "@[](person:", "@[\\](person:x)"]),
       parentId: random.pick([null, a()]),
     }),
     () => ({ v: 1, type: "editAnnotation", id: a(), body: "Why, then?" }),
@@ -143,6 +146,10 @@ export function wellFormed(random: Random, mapKeys: readonly string[]): WellForm
     },
     sharing(random, key),
     suggesting(random, key, batch().operations),
+    past(random, key),
+    past(random, key),
+    beingTold(random, key),
+    beingTold(random, key),
     { method: "GET", path: "/api/health" },
     { method: "GET", path: "/api/openapi.json" },
     { method: "POST", path: "/api/not/there", body: {} },
@@ -196,5 +203,51 @@ function suggesting(random: Random, key: string, operations: readonly unknown[])
     { method: "POST", path: all, body: proposal },
     { method: "PATCH", path: `${all}/${id}`, body: { message: "Because." } },
     { method: "POST", path: `${all}/${id}/decision`, body: { decision, note: "So." } },
+  ]);
+}
+
+/** Calls about a map's past. */
+function past(random: Random, key: string): WellFormed {
+  const map = `/api/maps/${key}`;
+  const number = () => random.pick(["0", "3", "-1", "1.5", "999999999", "2147483648", "x", "%00"]);
+  return random.pick<WellFormed>([
+    { method: "GET", path: `${map}/moments/${number()}` },
+    { method: "GET", path: `${map}/moments?after=${number()}&limit=${number()}` },
+    { method: "GET", path: `${map}/history?statement=${someId(random, "statement")}` },
+    { method: "GET", path: `${map}/history?statement=${random.pick(["%25", "__proto__", "_"])}` },
+    { method: "GET", path: `${map}/snapshots` },
+    {
+      method: "POST",
+      path: `${map}/snapshots`,
+      body: { name: "Before the review", seq: random.pick([random.below(9), 2_147_483_647]) },
+    },
+    { method: "DELETE", path: `${map}/snapshots/${someId(random, "snapshot")}` },
+  ]);
+}
+
+/** Calls about streams, presence, the inbox, and what one wants to be told. */
+function beingTold(random: Random, key: string): WellFormed {
+  const map = `/api/maps/${key}`;
+  const target = random.pick([null, { type: "statement", id: someId(random, "statement") }]);
+  const report = { clientId: someId(random, "client"), selection: target, editing: target };
+  const before = random.pick(["", "0.x", "999999999999999.x", "1", "-1.x", "1.%00"]);
+  return random.pick<WellFormed>([
+    { method: "HEAD", path: `${map}/events?since=${random.pick(["0", "999999999", "x"])}` },
+    { method: "HEAD", path: "/api/inbox/events" },
+    { method: "POST", path: `${map}/presence`, body: { ...report, typing: null } },
+    { method: "GET", path: `${map}/preference` },
+    { method: "PUT", path: `${map}/preference`, body: { notify: random.pick(["all", "mine"]) } },
+    { method: "GET", path: `/api/inbox?before=${before}&limit=${random.pick(["1", "0", "x"])}` },
+    {
+      method: "POST",
+      path: "/api/inbox/read",
+      body: random.pick([
+        { all: true },
+        { ids: ["notification1"] },
+        { mapId: key, annotationIds: [someId(random, "annotation")] },
+      ]),
+    },
+    { method: "GET", path: "/api/inbox/unsubscribe?person=nobody&key=none" },
+    { method: "POST", path: "/api/inbox/unsubscribe?person=nobody&key=none", body: {} },
   ]);
 }
