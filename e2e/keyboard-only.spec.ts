@@ -1,17 +1,9 @@
 // The whole page without a mouse: reading, walking the argument, searching, annotating, signing in.
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { card, FIRST_PATH, heard, openDesk, row, step } from "./fixtures/desk";
+import { tabTo } from "./fixtures/tab-to";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
-
-/** Presses Tab until the goal has the focus. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Sixty presses of Tab did not lead there.");
-}
 
 /** Opens the first map and comes to its main claim with Tab and an arrow. */
 async function startAtMainClaim(page: Page): Promise<void> {
