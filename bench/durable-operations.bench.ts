@@ -26,7 +26,11 @@ async function load(writers: number, step: () => Promise<number>): Promise<numbe
   const end = start + SECONDS * 1000;
   let done = 0;
   const loop = async () => {
-    while (performance.now() < end && done < MOST_OPERATIONS) done += await step();
+    while (performance.now() < end && done < MOST_OPERATIONS) {
+      // Not `done += await`, which forgets what the other loops did meanwhile.
+      const size = await step();
+      done += size;
+    }
   };
   await Promise.all(Array.from({ length: writers }, loop));
   return done / ((performance.now() - start) / 1000);

@@ -37,6 +37,8 @@ interface Site {
   readonly open: (onHeard: Heard) => Promise<{ readonly close: () => void }>;
   /** Makes change number n; resolves when the server has answered, where it answers. */
   readonly change: (n: number) => Promise<void>;
+  /** Lets go of the writer. */
+  readonly close: () => void;
 }
 
 /** Changes at a steady pace, whether or not the ones before have arrived. */
@@ -64,6 +66,7 @@ async function measure(site: Site, readers: number): Promise<Spread> {
   const expected = readers * (CHANGES + WARM_UP);
   for (let waited = 0; heard < expected && waited < 10_000; waited += 50) await wait(50);
   for (const each of open) each.close();
+  site.close();
   if (heard !== expected)
     throw new Error(`${expected - heard} of ${expected} changes never arrived.`);
   return { p50: percentile(took, 0.5), p95: percentile(took, 0.95), answered: median(answers) };
@@ -102,6 +105,7 @@ async function ours(address: string): Promise<Site> {
       const body = { clientOpId: `bench-change-${run}`, operations: [operation] };
       await post(address, map.cookie, `/api/maps/${map.id}/operations`, body);
     },
+    close: () => undefined,
   };
 }
 
@@ -123,6 +127,7 @@ async function theirs(address: string): Promise<Site> {
         .get(`statement-${n % STATEMENTS}`)
         ?.set("text", textOf(n));
     },
+    close: () => writer.close(),
   };
 }
 
@@ -169,7 +174,7 @@ printAims(
       middle("Hocuspocus", readers, "p95"),
     ];
     return {
-      what: `p95 to ${readers} readers`,
+      what: `p95 to ${readers} readers, ours on the disk first`,
       value: `${short(value)} ms`,
       peer: `${short(peer)} ms`,
       ratio: `${short(value / peer)} times`,

@@ -25,7 +25,7 @@ export async function openSqlite(): Promise<Connections> {
     override async connect() {
       const adapter = await super.connect();
       const { client } = adapter as typeof adapter & { readonly client?: Database };
-      if (client) opened.push({ database: client, prepared: new Map(), owner: adapter });
+      if (client) opened.push({ database: client, prepared: new Map(), owner: adapter, until: 0 });
       return adapter;
     }
   }

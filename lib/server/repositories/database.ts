@@ -121,7 +121,7 @@ async function runOnce<T>(
   let committed: Tx | undefined;
   const start = async (tx: Tx): Promise<T> => {
     committed = tx;
-    if (straight) lendStraight(tx, straight);
+    if (straight) lendStraight(tx, straight, PATIENCE_MS - 1_000);
     if (sqlite && !locks) await runSql(tx, TAKE_WRITE_LOCK);
     else if (!sqlite && attempt > POLITE_ATTEMPTS) await tx.$executeRaw(HOLD_OFF_OTHERS);
     return work(tx);

@@ -12,6 +12,8 @@ export interface Straight {
   readonly prepared: Map<string, Statement>;
   /** The client, or the transaction that was begun last: nobody else may use the connection. */
   owner: object;
+  /** Until when, by performance.now(): a transaction that takes too long is rolled back, and another one may begin. */
+  until: number;
 }
 
 /** How many statements are kept prepared, and how long they may be: inserts of many rows are all different. */
@@ -25,9 +27,15 @@ const store = globalThis as typeof globalThis & {
 store.counterpointStraight ??= new WeakMap();
 const connections = store.counterpointStraight;
 
-/** Lets a client, or from now on this transaction alone, run its statements on the connection. */
-export function lendStraight(owner: object, straight: Straight): void {
+/** Lets a client, or from now on this transaction alone, run its statements on the connection, for so many
+ * milliseconds. */
+export function lendStraight(
+  owner: object,
+  straight: Straight,
+  time = Number.POSITIVE_INFINITY,
+): void {
   straight.owner = owner;
+  straight.until = performance.now() + time;
   connections.set(owner, straight);
 }
 
@@ -45,10 +53,10 @@ export async function runSql(tx: Pick<Client, "$executeRaw">, sql: Prisma.Sql): 
   else await tx.$executeRaw(sql);
 }
 
-/** A transaction that took too long was rolled back: it is left to Prisma, which refuses to go on with it. */
+/** A transaction that is over, or took too long, is left to Prisma, which refuses to go on with it. */
 function straightOf(db: object): Straight | undefined {
   const straight = connections.get(db);
-  if (straight?.owner !== db) return undefined;
+  if (straight?.owner !== db || performance.now() > straight.until) return undefined;
   return straight.database.readonly || straight.database.inTransaction ? straight : undefined;
 }
 
