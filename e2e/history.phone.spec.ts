@@ -9,7 +9,8 @@ test("the past is opened, walked through and left", async ({ page, signedIn, api
   const map = await makeTreeMap(own);
   await operate(own, map.id, [{ v: 1, type: "removeStatement", id: TREES.cost.id }]);
   await page.goto(map.path);
-  await page.getByRole("button", { name: "History", exact: true }).tap();
+  await page.getByRole("button", { name: "What to do with this map" }).tap();
+  await page.getByRole("menuitem", { name: "History", exact: true }).tap();
   const sheet = page.getByRole("dialog", { name: "History" });
   await expect(sheet).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);

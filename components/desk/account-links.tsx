@@ -12,10 +12,17 @@ export function AccountLinks() {
     return (
       <a
         href="/settings"
-        className="ml-1 max-w-40 truncate rounded-md px-2 py-1 text-[14px] font-medium text-ink no-underline hover:bg-line/60"
+        className="ml-1 max-w-40 truncate rounded-md py-1 sm:px-2 text-[14px] font-medium text-ink no-underline hover:bg-line/60"
       >
         <span className="sr-only">Your account: </span>
-        {viewer.name}
+        <span className="max-sm:hidden">{viewer.name}</span>
+        <span
+          aria-hidden
+          className="inline-flex size-8 items-center justify-center rounded-full bg-accent/12 text-accent sm:hidden"
+        >
+          {[...viewer.name][0]?.toUpperCase()}
+        </span>
+        <span className="sr-only sm:hidden">{viewer.name}</span>
       </a>
     );
   }

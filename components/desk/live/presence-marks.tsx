@@ -48,7 +48,7 @@ function rulesFor(
   ].join("\n");
 }
 
-const COMMON = `[data-card-shell]::after{position:absolute;top:-9px;right:8px;z-index:2;max-width:80%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding:0 6px;border-radius:7px;color:#fff;font:600 10.5px/15px var(--font-sans,sans-serif);pointer-events:none}
+const COMMON = `[data-card-shell]::after{position:absolute;top:-9px;left:14px;z-index:2;max-width:80%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding:0 6px;border-radius:7px;color:#fff;font:600 10.5px/15px var(--font-sans,sans-serif);pointer-events:none}
 [data-outline-key]::after{flex:none;margin-left:6px;padding:0 6px;border-radius:7px;color:#fff;font:600 10.5px/16px var(--font-sans,sans-serif)}
 @media print{[data-card-shell]::after,[data-outline-key]::after{content:none!important}}`;
 

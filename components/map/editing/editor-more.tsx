@@ -31,8 +31,9 @@ export function EditorMore({ editor, open, onToggle }: EditorMoreProps) {
         className="-ml-1 inline-flex min-h-7 items-center gap-1 rounded-md px-1 text-[13px] font-medium text-muted hover:text-ink"
       >
         <Twist size={15} aria-hidden />
-        More
-        <span className="font-normal max-sm:hidden">: note and sources, who holds it</span>
+        <span>
+          More<span className="font-normal max-sm:hidden">: note and sources, who holds it</span>
+        </span>
       </button>
       <div id={id} hidden={!open} className="mt-2 space-y-3">
         {open && <MoreFields editor={editor} />}

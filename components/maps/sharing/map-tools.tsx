@@ -32,7 +32,7 @@ function MapMenu() {
   const abilities = useDesk((state) => state.abilities);
   const archived = useDesk((state) => state.map.archivedAt !== null);
   const count = useDesk((state) => state.suggestions.length);
-  const { openSheet } = useDeskActions();
+  const { openSheet, setHistoryOpen } = useDeskActions();
   const { archive, duplicate } = useMapCare();
   const may = (ability: (typeof abilities)[number]) => abilities.includes(ability);
   return (
@@ -56,6 +56,9 @@ function MapMenu() {
             onSelect={() => openSheet({ type: "share" })}
           >
             Share …
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={`${ITEM} sm:hidden`} onSelect={() => setHistoryOpen(true)}>
+            History
           </DropdownMenu.Item>
           {(may("suggestion.create") || count > 0) && (
             <DropdownMenu.Item

@@ -1,5 +1,5 @@
 "use client";
-// Who may see the map, read when the dialog opens and again after each change.
+// Who may see the map, read when the dialog opens and again after each change, one's own and those of others.
 import { useCallback, useEffect, useState } from "react";
 import { type CallOutcome, callInterface } from "@/lib/client/call-interface";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
@@ -22,6 +22,8 @@ export interface Sharing {
 /** Reads and changes the sharing of the desk's map. */
 export function useSharing(): Sharing {
   const mapId = useDesk((state) => state.map.id);
+  // Another one as soon as the desk has read the map again, as it does when somebody changed who may see it.
+  const map = useDesk((state) => state.map);
   const { refresh } = useDeskActions();
   const [sharing, setSharing] = useState<SharingDocument | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -31,7 +33,9 @@ export function useSharing(): Sharing {
     if (answer.ok) setSharing(answer.value);
     else setFailure(answer.message);
   }, [base]);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    if (map) void read();
+  }, [read, map]);
   return {
     sharing,
     failure,

@@ -1,16 +1,11 @@
 "use client";
-// On the corner of a card: how many open suggestions concern it; opens them.
+// On the lower edge of a card: how many open suggestions concern it; opens them.
 import { FilePenLine } from "lucide-react";
-import { classNames } from "@/components/ui/class-names";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 
 /** A small button over the card's edge; the sheet is reached by keyboard from the header and the commands. */
 export function ProposalBadge({ statementId }: { readonly statementId: string }) {
   const count = useDesk((state) => state.proposals.get(statementId) ?? 0);
-  // The tools of a selected card stand at its corner.
-  const selected = useDesk(
-    (state) => state.selection?.type === "statement" && state.selection.id === statementId,
-  );
   const { openSheet } = useDeskActions();
   const words = `${count} ${count === 1 ? "suggestion" : "suggestions"}`;
   return (
@@ -23,10 +18,7 @@ export function ProposalBadge({ statementId }: { readonly statementId: string })
         event.stopPropagation();
         openSheet({ type: "suggestions", statementId });
       }}
-      className={classNames(
-        selected ? "right-16" : "-right-1.5",
-        "absolute -top-2 z-10 inline-flex h-5 cursor-pointer items-center gap-1 rounded-full border border-dashed border-claim bg-claim-soft px-1.5 text-[11px] font-semibold leading-none text-claim",
-      )}
+      className="absolute right-9 -bottom-2 z-10 inline-flex h-5 cursor-pointer items-center gap-1 rounded-full border border-dashed border-claim bg-claim-soft px-1.5 text-[11px] font-semibold leading-none text-claim"
     >
       <FilePenLine size={11} aria-hidden />
       {count}

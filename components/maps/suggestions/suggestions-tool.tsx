@@ -23,7 +23,7 @@ export function SuggestionsTool() {
           title={suggesting ? `${words}; you work by suggestion` : words}
           onClick={() => openSheet({ type: "suggestions", statementId: null })}
           className={classNames(
-            "inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-[14px] font-medium text-ink hover:bg-line/60",
+            "inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-[14px] font-medium text-ink hover:bg-line/60 max-sm:hidden",
             suggesting && "bg-accent/12 text-accent",
           )}
         >
