@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../../tests/support/cpu-time";
 import type { ArgumentGraph } from "../records";
 import {
   annotation,
@@ -147,5 +148,18 @@ describe("mergeStatements", () => {
       undone.ok &&
       ["n", "late", "new"].map((name) => undone.value.graph.annotations.get(idOf(name))?.target.id);
     expect(targets).toEqual([idOf("b"), idOf("b"), idOf("a")]);
+  });
+
+  it("MG4 folds thousands of steps in a time that grows with their number", () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `s${i}`);
+    const graph = graphOf(
+      ...abc,
+      ...names.map((name) => statement(name)),
+      ...names.map((name) => step(`${name}-on-a`, "support", [name], "a")),
+      ...names.map((name) => step(`${name}-on-b`, "support", [name], "b")),
+    );
+    const { milliseconds, value } = cpuTime(() => merged(graph));
+    expect(value.graph.inferences.size).toBe(5000);
+    expect(milliseconds).toBeLessThan(4000);
   });
 });
