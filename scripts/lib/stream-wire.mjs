@@ -20,7 +20,8 @@ export function openStreamWire(response) {
   return {
     body: null,
     write,
-    behind: () => response.socket?.writableLength ?? 0,
+    // With what waits for an earlier answer on the same connection, which has no socket of its own yet.
+    behind: () => response.writableLength,
     end() {
       ended = true;
       if (!waiting) response.end();
