@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readingTree } from "@/lib/argument/reading-tree";
 import { graphOf, idOf, statement, step } from "@/lib/argument/testing/build";
 import type { Selection } from "@/lib/client/desk-types";
+import { canBeMapKey } from "./can-be-map-key";
 import { type MapAction, type MapKeyContext, mapKeyAction } from "./map-keys";
 
 // main <- (a & b), main <- c (attack); a <- a1; the step from a & b is doubted by d.
@@ -142,4 +143,21 @@ describe("keys in the map", () => {
     expect(goesTo("ArrowDown", at("gone"))).toBe(idOf("main"));
     expect(goesTo("ArrowDown", onStep("gone"))).toBe(idOf("main"));
   });
+});
+
+describe("a key that comes before the map's keys are fetched", () => {
+  const signs = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+  const named = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter"];
+  const others = ["Escape", "Tab", "Delete", "Backspace", "F2", "PageDown"];
+  const selections = [null, at("a"), at("main"), onStep("ab")];
+
+  it.each([true, false])(
+    "waits exactly where it can be the map's; single keys: %s",
+    (singleKeys) => {
+      for (const key of [...signs, ...named, ...others]) {
+        const acts = selections.some((selection) => press(key, selection, { singleKeys }) !== null);
+        expect([key, canBeMapKey(key, singleKeys)]).toEqual([key, acts]);
+      }
+    },
+  );
 });
