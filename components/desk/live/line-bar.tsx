@@ -24,6 +24,7 @@ export function LineBar({ onAsk }: LineBarProps) {
   return (
     <section
       aria-label="Connection"
+      data-line-bar
       className="pointer-events-none fixed inset-x-3 bottom-3 z-30 flex justify-start max-md:top-[97px] max-md:bottom-auto max-md:justify-center print:hidden"
     >
       <div className="pointer-events-auto flex max-w-[min(560px,100%)] flex-col gap-2 rounded-xl border border-line-strong bg-raised px-3.5 py-2.5 text-[14px] leading-5 text-ink shadow-float">
