@@ -1,6 +1,6 @@
 // The past of a map: who did what in words, played and compared, a name for a moment, and what was lost brought back.
 import type { APIRequestContext, Page } from "@playwright/test";
-import { card, heard, openDesk, pane, readMap } from "./fixtures/desk";
+import { card, heard, openDesk, pane, readMap, row } from "./fixtures/desk";
 import { notice, select } from "./fixtures/editing";
 import { expectAccessible } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
@@ -99,6 +99,11 @@ test("two moments are compared, on the map and as a list", async ({ page, signed
   await list.getByRole("button", { name: /Trees cost/ }).click();
   await expect(list).toHaveCount(0);
   await expect(card(page, TREES.cost.label)).toHaveAttribute("aria-current", "true");
+
+  // The outline says it too.
+  await page.getByRole("button", { name: "Outline" }).click();
+  await expect(row(page, /^Counterpoint: Trees cost a city.*Removed\.$/)).toBeVisible();
+  await expect(row(page, /^Premise: Trees cool.*Changed\.$/)).toBeVisible();
 });
 
 test("a deleted branch comes back alone, then a whole named moment; both can be undone", async ({
