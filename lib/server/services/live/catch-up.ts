@@ -66,8 +66,10 @@ function send(member: Member, entries: readonly LiveEntry[], joined: Joiner): vo
     .map(({ encodeFor }) => encodeFor(member));
   const [first] = parts;
   const last = entries.at(-1)?.seq ?? 0;
-  if (parts.reduce((sum, part) => sum + part.byteLength, 0) > MOST_AT_ONCE)
-    return reset(member, last);
+  if (parts.reduce((sum, part) => sum + part.byteLength, 0) > MOST_AT_ONCE) {
+    reset(member, last);
+    return;
+  }
   if (first) member.pipe.send(parts.length === 1 ? first : joined(parts));
   member.cursor = Math.max(member.cursor, last);
 }
