@@ -128,8 +128,11 @@ function openShared(desk: LiveDesk, tell: Tell): SharedLine<PresenceChange> {
     onEvent: (event) => hear(desk, event, tell),
     onStatus: (status) => {
       if (status === "gone") desk.session.end();
-      if (status === "live") desk.session.wake();
       desk.onLine(status);
+      if (status !== "live") return;
+      desk.session.wake();
+      // The stream brings the changes since a seq; what else changed before it stood (rights, suggestions) is read.
+      void desk.refresh();
     },
     onBehind: () => void desk.session.resync(),
   });
