@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures/test";
 
 const TEXT = `# Why rents rise
 
-Rents rise because building is slow. Permits take *two years*.
+Rents rise because building is slow in the city. Permits take *two years*.
 
 Some blame investors instead.`;
 
@@ -25,7 +25,7 @@ test("paste a text, see it as it will be read, and come to its desk", async ({
   const preview = page.getByRole("region", { name: "As it will be read" });
   await expect(preview.getByRole("heading", { name: "Why rents rise" })).toBeVisible();
   await expect(preview).toContainText("Permits take two years.");
-  await expect(preview).toContainText("17 words · 99 characters · 3 paragraphs");
+  await expect(preview).toContainText("20 words · 119 characters · 3 paragraphs");
   await page.getByLabel("Author").fill("Ada Byron");
   await page.getByLabel("Date").fill("2022-13");
   await page.getByRole("radio", { name: /^Everybody/ }).check();
