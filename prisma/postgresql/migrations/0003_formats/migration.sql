@@ -1,0 +1,32 @@
+-- AlterTable
+ALTER TABLE "BriefRevision" ADD COLUMN     "createdBy" TEXT;
+
+-- CreateTable
+CREATE TABLE "ImportedFile" (
+    "mapId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "importedBy" TEXT,
+    "at" TIMESTAMP(3) NOT NULL,
+    "format" TEXT NOT NULL,
+    "fileName" TEXT,
+    "seq" INTEGER NOT NULL,
+    "provenance" TEXT,
+    "report" TEXT NOT NULL,
+
+    CONSTRAINT "ImportedFile_pkey" PRIMARY KEY ("mapId","id")
+);
+
+-- CreateTable
+CREATE TABLE "WebAnnotation" (
+    "mapId" TEXT NOT NULL,
+    "annotationId" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+
+    CONSTRAINT "WebAnnotation_pkey" PRIMARY KEY ("mapId","annotationId")
+);
+
+-- AddForeignKey
+ALTER TABLE "ImportedFile" ADD CONSTRAINT "ImportedFile_mapId_fkey" FOREIGN KEY ("mapId") REFERENCES "ArgumentMap"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WebAnnotation" ADD CONSTRAINT "WebAnnotation_mapId_annotationId_fkey" FOREIGN KEY ("mapId", "annotationId") REFERENCES "Annotation"("mapId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
