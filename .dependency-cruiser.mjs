@@ -31,6 +31,17 @@ const pure = {
 const contract = "lib/contract/";
 const client = "lib/client/";
 const repositories = "lib/server/repositories/";
+const files = "lib/server/files/";
+const workers = "lib/server/workers/";
+
+/** Packages that a format's folder may use, beside zod; all of them are pure. */
+const formatPackages = {
+  argdown: "@argdown/core",
+  aif: "saxes",
+  microtext: "saxes",
+  opml: "saxes",
+  csv: "papaparse",
+};
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -72,17 +83,31 @@ export default {
     layer(
       "formats",
       pure.formats,
-      [pure.argument],
-      "A format turns text into records and back, nothing else.",
+      [pure.argument, pure.layout],
+      "A format turns text into records and back, nothing else; a picture needs the layout too.",
     ),
     {
       name: "pure-packages",
       comment:
         "The pure folders use zod at most: every other package would tie them to a place where they run.",
       severity: "error",
-      from: { path: "^lib/(argument|access|layout|formats)/", pathNot: tests },
+      from: {
+        path: "^lib/(argument|access|layout|formats)/",
+        pathNot: [tests, ...Object.keys(formatPackages).map((format) => `^lib/formats/${format}/`)],
+      },
       to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/zod/" },
     },
+    ...Object.entries(formatPackages).map(([format, name]) => ({
+      name: `packages-of-${format}`,
+      comment:
+        "A format that a package reads better than we would: that package alone, which is as pure as the folder.",
+      severity: "error",
+      from: { path: `^lib/formats/${format}/`, pathNot: tests },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "core"],
+        pathNot: `node_modules/(zod|${name}|@types/${name})/`,
+      },
+    })),
     layer(
       "contract",
       contract,
@@ -136,6 +161,29 @@ export default {
       ],
       "Rows in and out, nothing else; records, roles and the brief are what they hold.",
     ),
+    layer(
+      "files",
+      files,
+      [contract, pure.argument, pure.formats, pure.layout, `${workers}worker-message`],
+      "What reads and writes files runs in a worker, on what strangers wrote: it has no database and no session at hand.",
+    ),
+    layer(
+      "workers",
+      workers,
+      [contract, pure.argument, pure.formats, pure.layout, files],
+      "A job gets its input and gives its output; whoever asked for it reads and writes the database.",
+    ),
+    {
+      name: "jobs-stay-in-the-worker",
+      comment:
+        "A job's code and its packages are for the worker alone: the server knows the jobs by their types.",
+      severity: "error",
+      from: {
+        path: "^(app|lib/server)/",
+        pathNot: `^${workers}(worker|jobs)\\.ts|^${workers}jobs/|^${files}|${tests}`,
+      },
+      to: { path: `^${workers}(worker\\.ts|jobs)|^${files}`, dependencyTypesNot: ["type-only"] },
+    },
     layer(
       "server",
       "lib/server/",

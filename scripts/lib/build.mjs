@@ -1,6 +1,7 @@
 // Builds the app when its sources, its settings, its packages or the Node.js version changed.
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleWorkers } from "./bundle-workers.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { runCaptured } from "./run-command.mjs";
 import { say } from "./say.mjs";
@@ -43,6 +44,7 @@ export async function buildApp() {
     { env: { ...process.env, NODE_ENV: "production" } },
   );
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  await bundleWorkers(join(folder, "workers"));
   writeFileSync(stampFile, stamp);
   return true;
 }

@@ -1,0 +1,75 @@
+// Whose job runs when, and who is asked to come back later.
+import { expect, test } from "vitest";
+import { createJobQueue } from "./job-queue";
+
+/** A task that ends when it is told to. */
+function task() {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const state = { begun: false };
+  const run = async () => {
+    state.begun = true;
+    await ended;
+    return "done";
+  };
+  return { run, end, state };
+}
+
+const turns = () => new Promise(setImmediate);
+
+test("as many run at once as may, one of each person, and the others in their turn", async () => {
+  const queue = createJobQueue({ atOnce: 2, waiting: 10, waitingEach: 5 });
+  const [first, second, third, fourth] = [task(), task(), task(), task()];
+  const all = [
+    queue.add("ada", first.run),
+    queue.add("ada", second.run),
+    queue.add("eve", third.run),
+    queue.add("joe", fourth.run),
+  ];
+  await turns();
+  expect([first, second, third, fourth].map(({ state }) => state.begun)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  first.end();
+  await turns();
+  expect([second.state.begun, fourth.state.begun]).toEqual([true, false]);
+  for (const each of [second, third, fourth]) each.end();
+  expect(await Promise.all(all)).toEqual(["done", "done", "done", "done"]);
+});
+
+test("who comes when too many wait is told to come back later, and so is who has too many", async () => {
+  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2 });
+  const tasks = Array.from({ length: 4 }, task);
+  const all = tasks.map(({ run }, at) => queue.add(["ada", "ada", "ada", "eve"][at] ?? "", run));
+  await expect(queue.add("ada", task().run)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  await expect(queue.add("joe", task().run)).rejects.toMatchObject({
+    code: "RATE_LIMITED",
+    details: { retryAfter: 30 },
+  });
+  expect(() => queue.demandRoom("joe")).toThrow("busy");
+  for (const { end } of tasks) end();
+  await Promise.all(all);
+  expect(() => queue.demandRoom("joe")).not.toThrow();
+});
+
+test("one who goes away while waiting leaves the line; one that fails makes room", async () => {
+  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2 });
+  const first = task();
+  const running = queue.add("ada", first.run);
+  const controller = new AbortController();
+  const second = task();
+  const waiting = queue.add("eve", second.run, controller.signal);
+  const failing = queue.add("joe", () => Promise.reject(new Error("No.")));
+  controller.abort(new Error("Gone."));
+  await expect(waiting).rejects.toThrow("Gone.");
+  first.end();
+  await running;
+  await expect(failing).rejects.toThrow("No.");
+  expect(second.state.begun).toBe(false);
+  await expect(queue.add("eve", async () => "again")).resolves.toBe("again");
+});

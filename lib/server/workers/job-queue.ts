@@ -1,0 +1,77 @@
+// Lets a few jobs run at once and a few wait, one of each person at a time, so that nobody's files hold up the others.
+import "server-only";
+import { AppError } from "@/lib/contract/app-error";
+
+export interface JobQueue {
+  /** Throws RATE_LIMITED where a job of this person would not even be let wait; asks before a large body is read. */
+  demandRoom(person: string): void;
+  /** Runs the task in its turn. Throws RATE_LIMITED, or the signal's reason where it was aborted while waiting. */
+  add<T>(person: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+}
+
+interface Waiting {
+  readonly person: string;
+  readonly start: () => void;
+}
+
+/** At most `atOnce` tasks run, at most `waiting` wait, `waitingEach` of one person. */
+export function createJobQueue(most: {
+  readonly atOnce: number;
+  readonly waiting: number;
+  readonly waitingEach: number;
+}): JobQueue {
+  const running = new Set<string>();
+  const line: Waiting[] = [];
+
+  const startNext = () => {
+    while (running.size < most.atOnce) {
+      const next = line.findIndex(({ person }) => !running.has(person));
+      if (next === -1) return;
+      const [job] = line.splice(next, 1);
+      if (!job) return;
+      running.add(job.person);
+      job.start();
+    }
+  };
+
+  const demandRoom = (person: string) => {
+    if (line.filter((each) => each.person === person).length >= most.waitingEach)
+      throw busy("You have several files on their way already. Wait until they are read.");
+    if (line.length >= most.waiting)
+      throw busy("The server is busy reading other people's files. Try again in half a minute.");
+  };
+
+  return {
+    demandRoom,
+    add: async (person, task, signal) => {
+      signal?.throwIfAborted();
+      demandRoom(person);
+      await new Promise<void>((resolve, reject) => {
+        const leave = () => {
+          line.splice(line.indexOf(job), 1);
+          reject(signal?.reason);
+        };
+        const job: Waiting = {
+          person,
+          start: () => {
+            signal?.removeEventListener("abort", leave);
+            resolve();
+          },
+        };
+        signal?.addEventListener("abort", leave, { once: true });
+        line.push(job);
+        startNext();
+      });
+      try {
+        return await task();
+      } finally {
+        running.delete(person);
+        startNext();
+      }
+    },
+  };
+}
+
+function busy(message: string): AppError {
+  return new AppError("RATE_LIMITED", message, { retryAfter: 30 });
+}

@@ -1,0 +1,52 @@
+// Heavy work on files that people bring: in a thread of its own, in its turn, and ended at its limit.
+import "server-only";
+import { limitsOf } from "./job-limits";
+import { createJobQueue, type JobQueue } from "./job-queue";
+import type { JobInput, JobName, JobOutput } from "./jobs";
+import { runInWorker } from "./run-in-worker";
+import { workerFile } from "./worker-file";
+import type { OnProgress } from "./worker-message";
+
+export interface JobOptions {
+  /** Whose job it is; of each person one runs at a time. Jobs of nobody in particular count as one person's. */
+  readonly person?: string;
+  /** Ends the job, or takes it out of the queue; then its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Each waiting job holds its file, up to 20 MB. */
+const MOST = { atOnce: 2, waiting: 12, waitingEach: 4 } as const;
+
+// Next bundles route handlers apart; all of them share the queue.
+const store = globalThis as typeof globalThis & { counterpointJobs?: JobQueue };
+
+function queue(): JobQueue {
+  store.counterpointJobs ??= createJobQueue(MOST);
+  return store.counterpointJobs;
+}
+
+/** Throws RATE_LIMITED where a job of this person would be refused: to be asked before a large body is read. */
+export function demandRoomForJob(person: string): void {
+  queue().demandRoom(person);
+}
+
+/**
+ * What the job made of the input; both are copied between threads, so that they must be plain data. Throws the job's
+ * AppErrors, TOO_LARGE where it went over its time or memory, RATE_LIMITED where too many wait.
+ */
+export async function runJob<N extends JobName>(
+  name: N,
+  input: JobInput<N>,
+  { person = "nobody", signal, onProgress }: JobOptions = {},
+): Promise<JobOutput<N>> {
+  const work = async () =>
+    runInWorker({
+      file: await workerFile(),
+      order: { name, input },
+      limits: limitsOf(name),
+      signal,
+      onProgress,
+    });
+  return (await queue().add(person, work, signal)) as JobOutput<N>;
+}
