@@ -7,9 +7,8 @@ import { relationWords } from "@/lib/argument/queries/relation-words";
 import { rolesOf } from "@/lib/argument/queries/roles-of";
 import type { Place, ReadingTree } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Role, Statement } from "@/lib/argument/records";
-
+import { mapWords } from "@/lib/layout/map-words";
 import type { CardWords } from "@/lib/layout/types";
-import { mapWords } from "./map-words";
 
 export interface CardFacts {
   readonly place: Place;

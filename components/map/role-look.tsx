@@ -1,7 +1,7 @@
 // How a role looks: a colour, a shape and a word, so that none of them carries it alone.
 import { Circle, Diamond, type LucideIcon, Triangle } from "lucide-react";
 import type { Role } from "@/lib/argument/records";
-import { ROLE_WORD } from "./role-words";
+import { ROLE_WORD } from "@/lib/layout/map-words";
 
 interface RoleLook {
   readonly word: string;

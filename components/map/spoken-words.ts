@@ -3,8 +3,8 @@
 import { nameOf } from "@/lib/argument/names";
 import { stepWords } from "@/lib/argument/queries/relation-words";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
+import { ROLE_WORD } from "@/lib/layout/map-words";
 import type { CardFacts } from "./card-facts";
-import { ROLE_WORD } from "./role-words";
 
 /** "1 reason", "2 reasons". */
 export function plural(count: number, word: string): string {

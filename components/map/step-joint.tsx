@@ -1,16 +1,20 @@
 // The joint of a step: a small dot on its line, where undercuts end and where the step is selected.
 
 import dynamic from "next/dynamic";
+import { late } from "@/lib/client/late";
 import type { Point, Wire } from "@/lib/layout/types";
+import { isAttack } from "@/lib/layout/wire-ends";
 import { useMapFacts } from "./map-facts-context";
 import { useMarks } from "./map-marks";
 import { openThreadWords, stepName } from "./spoken-words";
 import { useFocusWanted } from "./use-focus-wanted";
-import { isAttack } from "./wire-shape";
 
-const CardTools = dynamic(() => import("./editing/card-tools").then((module) => module.CardTools), {
-  ssr: false,
-});
+const CardTools = dynamic(
+  late(() => import("./editing/card-tools").then((module) => module.CardTools)),
+  {
+    ssr: false,
+  },
+);
 
 /** A link to the step itself, so that it can be copied, followed and opened without JavaScript. */
 export function StepJoint({ wire, point }: { readonly wire: Wire; readonly point: Point }) {

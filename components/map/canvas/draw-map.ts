@@ -1,7 +1,7 @@
 // Draws boxes and wires as plain shapes: a map of thousands of cards, from afar or in the overview.
 import type { Role } from "@/lib/argument/records";
 import type { Box, Wire } from "@/lib/layout/types";
-import { isAttack } from "../wire-shape";
+import { isAttack } from "@/lib/layout/wire-ends";
 import type { Camera } from "./camera";
 
 export interface MapInks {

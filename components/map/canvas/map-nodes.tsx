@@ -1,11 +1,12 @@
 // What React Flow draws: cards, chips and wires, each over the shape that the flow picture uses.
 import { BaseEdge, type EdgeProps, Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo, useEffect, useRef } from "react";
+import { bracketPoints } from "@/lib/layout/wire-ends";
 import { wirePath } from "@/lib/layout/wire-path";
 import { CardFrame } from "../card-frame";
 import { FoldChip } from "../fold-chip";
 import { useMarks } from "../map-marks";
-import { bracketPoints, WireShape } from "../wire-shape";
+import { WireShape } from "../wire-shape";
 import { useCanvasDetail } from "./detail-context";
 import type { CardNode, ChipNode, WireEdge } from "./flow-elements";
 

@@ -1,8 +1,9 @@
 // The lines that pass one part of the page. What stretches with the part is a border, the rest is drawn.
 
+import { isAttack } from "@/lib/layout/wire-ends";
 import { useMarks } from "../map-marks";
 import { StepJoint } from "../step-joint";
-import { isAttack, WireShape } from "../wire-shape";
+import { WireShape } from "../wire-shape";
 import type { LineCell, LinePiece } from "./flow-lines";
 
 /** The cell's lines, laid over the part that owns it; the part is positioned. */

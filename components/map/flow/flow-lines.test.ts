@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hangColumns } from "@/lib/layout/hang-columns";
 import { randomTree } from "@/lib/layout/testing/test-trees";
 import type { Point } from "@/lib/layout/types";
-import { bracketPoints } from "../wire-shape";
+import { bracketPoints } from "@/lib/layout/wire-ends";
 import { cutLines } from "./flow-lines";
 import { bottomOf, type FlowItem, type FlowRegion, flowRegions } from "./flow-regions";
 

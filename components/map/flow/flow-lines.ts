@@ -2,7 +2,7 @@
 // the lines that pass it. Pure.
 import type { StepRelation } from "@/lib/argument/reading-types";
 import type { Layout, Point, Wire } from "@/lib/layout/types";
-import { bracketPoints } from "../wire-shape";
+import { bracketPoints } from "@/lib/layout/wire-ends";
 import { bottomOf, type FlowPart, type FlowRegion } from "./flow-regions";
 
 /** What a line belongs to: a step, or the neutral stem of a fold's chip. */

@@ -1,10 +1,11 @@
 "use client";
 // A tree as the server paints it, for who chose one: cards at their places, lines below them. The canvas takes over.
 import type { Layout } from "@/lib/layout/types";
+import { bracketPoints } from "@/lib/layout/wire-ends";
 import { CardFrame } from "../card-frame";
 import { FoldChip } from "../fold-chip";
 import { StepJoint } from "../step-joint";
-import { bracketPoints, WireShape } from "../wire-shape";
+import { WireShape } from "../wire-shape";
 
 /** The layout as it is, in a box of its size. */
 export function StillPicture({ layout }: { readonly layout: Layout }) {

@@ -6,19 +6,23 @@ import { memo, type ReactNode } from "react";
 import { stepWords } from "@/lib/argument/queries/relation-words";
 import type { Id } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
+import { isAttack } from "@/lib/layout/wire-ends";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
 import { ROLE_LOOK, RoleIcon } from "../role-look";
 import { openThreadWords, outlineName, plural, stepName } from "../spoken-words";
-import { isAttack } from "../wire-shape";
 import type { InlineWriting, OutlineEditing } from "./outline-editing";
 import type { OutlineItem, PlaceRow, StepRow } from "./outline-items";
 
-const RowTools = dynamic(() => import("./row-tools").then((module) => module.RowTools), {
-  ssr: false,
-});
+const RowTools = dynamic(
+  late(() => import("./row-tools").then((module) => module.RowTools)),
+  {
+    ssr: false,
+  },
+);
 const InlineEditor = dynamic(
-  () => import("./inline-editor").then((module) => module.InlineEditor),
+  late(() => import("./inline-editor").then((module) => module.InlineEditor)),
   {
     ssr: false,
   },

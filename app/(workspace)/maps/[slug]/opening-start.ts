@@ -1,6 +1,6 @@
 // How a map opens: the person's choices from their cookies, and the folds that fit their pane.
 import { drawingWidth } from "@/components/map/map-measures";
-import { mapWords } from "@/components/map/map-words";
+import { mapWords } from "@/lib/layout/map-words";
 import { graphFromRecords } from "@/lib/argument/graph";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskStart } from "@/lib/client/desk-store";

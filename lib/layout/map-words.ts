@@ -1,10 +1,16 @@
 // The words of a card with its role in front: "Premise · reason for “Caution could yield”".
-import { roleAt } from "@/lib/argument/queries/roles-of";
-import type { ReadingTree } from "@/lib/argument/reading-types";
-import type { ArgumentGraph } from "@/lib/argument/records";
-import { cardWords } from "@/lib/layout/card-words";
-import type { CardWords } from "@/lib/layout/types";
-import { ROLE_WORD } from "./role-words";
+import { roleAt } from "../argument/queries/roles-of";
+import type { ReadingTree } from "../argument/reading-types";
+import type { ArgumentGraph, Role } from "../argument/records";
+import { cardWords } from "./card-words";
+import type { CardWords } from "./types";
+
+/** The roles' words. */
+export const ROLE_WORD: Readonly<Record<Role, string>> = {
+  claim: "Claim",
+  premise: "Premise",
+  counterpoint: "Counterpoint",
+};
 
 const DIVIDER = " · ";
 
