@@ -27,6 +27,7 @@ const pure = {
   access: "lib/access/",
   layout: "lib/layout/",
   formats: "lib/formats/",
+  anchoring: "lib/anchoring/",
 };
 const contract = "lib/contract/";
 const client = "lib/client/";
@@ -83,9 +84,26 @@ export default {
     layer(
       "formats",
       pure.formats,
-      [pure.argument, pure.layout],
-      "A format turns text into records and back, nothing else; a picture needs the layout too.",
+      [pure.argument, pure.layout, pure.anchoring],
+      "A format turns text into records and back, nothing else; a picture needs the layout too, a quote its place.",
     ),
+    layer(
+      "anchoring",
+      pure.anchoring,
+      [pure.argument],
+      "Finding a quote in a text is a function of the two; a job, a reader of files and a test call it alike.",
+    ),
+    {
+      name: "anchoring-packages",
+      comment:
+        "Anchoring uses one package, the matcher of approximate strings, so that it runs wherever texts are compared.",
+      severity: "error",
+      from: { path: "^lib/anchoring/", pathNot: tests },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "core"],
+        pathNot: "node_modules/approx-string-match/",
+      },
+    },
     {
       name: "pure-packages",
       comment:
