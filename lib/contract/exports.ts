@@ -88,7 +88,7 @@ const TABLE = {
     group: "pictures",
     extension: "pdf",
     mediaType: "application/pdf",
-    takes: ["theme", "paper", "tiled"],
+    takes: ["annotations", "theme", "paper", "tiled"],
     ...BINARY,
   },
   svg: {
@@ -97,7 +97,7 @@ const TABLE = {
     group: "pictures",
     extension: "svg",
     mediaType: "image/svg+xml",
-    takes: ["theme"],
+    takes: ["annotations", "theme"],
     ...TEXT,
   },
   png: {
@@ -106,7 +106,7 @@ const TABLE = {
     group: "pictures",
     extension: "png",
     mediaType: "image/png",
-    takes: ["theme", "scale"],
+    takes: ["annotations", "theme", "scale"],
     made: "browser",
     isText: false,
   },
@@ -238,4 +238,33 @@ export function isExportFormat(word: string): word is ExportFormat {
 /** Formats that are about annotations alone hold them whatever was asked. */
 export function alwaysAnnotated(format: ExportFormat): boolean {
   return EXPORT_FORMATS[format].group === "annotations";
+}
+
+/** Whether annotations come along where nobody says: only where a file is there to hold everything. */
+export function annotatedByDefault(format: ExportFormat): boolean {
+  return format === "counterpoint" || alwaysAnnotated(format);
+}
+
+/** Statements that an address can name at most: more would not fit in it. */
+export const MAX_EXPORT_STATEMENTS = 200;
+
+/** What one should know of a file before taking it: the answer with `report=1`. */
+export interface ExportReport {
+  readonly format: ExportFormat;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly statements: number;
+  readonly inferences: number;
+  readonly annotations: number;
+  /** What the file cannot hold or says in another way. */
+  readonly report: {
+    readonly items: readonly {
+      readonly kind: "lost" | "changed" | "kept";
+      readonly code: string;
+      readonly message: string;
+      readonly line?: number | undefined;
+    }[];
+    readonly omitted: number;
+  };
 }

@@ -14,6 +14,8 @@ export interface Call {
   readonly answer: z.ZodType;
   /** The answer's media type; JSON where it is left out. */
   readonly type?: string;
+  /** What else the answer may be, by its media type. */
+  readonly others?: Readonly<Record<string, z.ZodType>>;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -33,6 +35,7 @@ function operationOf({
   body,
   answer,
   type,
+  others = {},
   errors,
 }: Call): object {
   return {
@@ -43,7 +46,7 @@ function operationOf({
     responses: {
       [status]: {
         description: "Done",
-        ...(status !== 204 && { content: content(schemaOf(answer, "output"), type) }),
+        ...(status !== 204 && { content: contentOf(answer, type, others) }),
       },
       ...refusals(errors),
     },
@@ -78,6 +81,13 @@ function refusals(errors: readonly ErrorCode[]): Record<string, object> {
       return [status, { description: codes.join(" or "), content: refusal }];
     }),
   );
+}
+
+function contentOf(answer: z.ZodType, type: string | undefined, others: Call["others"]): object {
+  const rest = Object.entries(others ?? {}).map(([name, schema]) =>
+    content(schemaOf(schema, "output"), name),
+  );
+  return Object.assign(content(schemaOf(answer, "output"), type), ...rest);
 }
 
 function json(schema: object): object {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { operationSchema } from "../argument/operations/operation";
 import { ACCOUNT_CALLS } from "./openapi-account";
+import { EXPORT_CALLS } from "./openapi-exports";
 import { HISTORY_CALLS } from "./openapi-history";
 import { INBOX_CALLS } from "./openapi-inbox";
 import { LIVE_CALLS } from "./openapi-live";
@@ -135,6 +136,7 @@ const CALLS: readonly Call[] = [
   ...LIVE_CALLS,
   ...SHARING_CALLS,
   ...HISTORY_CALLS,
+  ...EXPORT_CALLS,
   ...ACCOUNT_CALLS,
   ...INBOX_CALLS,
 ];

@@ -29,6 +29,7 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
     "/api/maps/[mapId]/annotations/[annotationId]/reports",
     () => import("@/app/api/maps/[mapId]/annotations/[annotationId]/reports/route"),
   ],
+  ["/api/maps/[mapId]/export", () => import("@/app/api/maps/[mapId]/export/route")],
   ["/api/maps/[mapId]/restore", () => import("@/app/api/maps/[mapId]/restore/route")],
   ["/api/maps/[mapId]/sharing", () => import("@/app/api/maps/[mapId]/sharing/route")],
   ["/api/maps/[mapId]/members", () => import("@/app/api/maps/[mapId]/members/route")],

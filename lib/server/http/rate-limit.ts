@@ -9,6 +9,8 @@ export const BUCKETS = {
   write: { capacity: 240, perSecond: 8 },
   // What the batches weigh: one for each operation and each 500 characters. A large map fits in at once.
   weight: { capacity: 40_000, perSecond: 20 },
+  // A file of a large map is seconds of work; a class behind one router takes its files at once.
+  export: { capacity: 120, perSecond: 1 },
   create: { capacity: 30, perSecond: 0.02 },
   // Every map that shows the name is made anew.
   rename: { capacity: 20, perSecond: 0.02 },

@@ -70,6 +70,11 @@ export const CALL_ROWS: readonly CallRow[] = [
   read(`${MAP}/moments/[seq]`, { path: at(() => "moments/1") }),
   read(`${MAP}/snapshots`),
   read(`${MAP}/preference`, { session: true }),
+  read(`${MAP}/export`, { path: at(() => "export?format=counterpoint") }),
+  read(`${MAP}/export`, {
+    what: "report",
+    path: at(() => "export?format=csv-annotations&report=1"),
+  }),
   read("/api/invitations/[token]", {
     needs: null,
     path: ({ invitationToken }) => `/api/invitations/${invitationToken}`,

@@ -1,0 +1,13 @@
+// The formats that are text, written by lib/formats alone. One line each, fetched when it is first asked for.
+import "server-only";
+import type { ExportFormat } from "@/lib/contract/exports";
+import type { SerializeMap } from "@/lib/formats/format-types";
+import type { Writer } from "./written";
+
+export function pure(load: () => Promise<{ readonly serialize: SerializeMap }>): Writer {
+  return async (source, options) => (await load()).serialize(source, options);
+}
+
+export const TEXT_WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+  counterpoint: pure(() => import("@/lib/formats/counterpoint/serialize")),
+};
