@@ -1,6 +1,6 @@
 // One loses the line, works on, reloads, and comes back; two tabs share one stream.
 import type { Page } from "@playwright/test";
-import { card, openDesk, pane, readMap } from "./fixtures/desk";
+import { card, openDesk, pane, readMap, waitForCanvas } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 import { addReason, isLive, makeSharedMap, openLive } from "./fixtures/together";
 import { operate, TREES } from "./fixtures/tree-map";
@@ -22,7 +22,6 @@ test("one goes offline, works on, and all is sent when the line is back", async 
   const map = await makeSharedMap(mine, [bo]);
   const theirs = await pageOf(bo);
   await Promise.all([openLive(page, map.path), openLive(theirs, map.path)]);
-  // The editor's code comes while there is a line.
   await addReason(page, TREES.main.label, "Said before the tunnel.");
   await context.setOffline(true);
   await addReason(page, TREES.main.label, "Said in the tunnel.");
@@ -38,6 +37,50 @@ test("one goes offline, works on, and all is sent when the line is back", async 
   await expect(dialog).toContainText("Said in the tunnel too.");
   await dialog.getByRole("button", { name: "Throw away" }).click();
   await expect(bar(page)).toHaveCount(0);
+});
+
+test("a line that goes before everything was fetched takes nothing down, and what is missing comes later", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const map = await makeSharedMap(await api(signedIn), []);
+  await page.goto(map.path);
+  let refused = 0;
+  await page.route("**/_next/static/chunks/**", (route) => {
+    refused += 1;
+    return route.abort();
+  });
+  await card(page, TREES.main.label).click();
+  await page.keyboard.press("x");
+  // Each chunk is tried twice before the page is told that it does not come.
+  await expect.poll(() => refused).toBeGreaterThan(2);
+  await page.unroute("**/_next/static/chunks/**");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await waitForCanvas(page);
+  await addReason(page, TREES.main.label, "Said once the line was back.");
+  await expect(pane(page, "Map").getByText("Said once the line was back.").first()).toBeVisible();
+});
+
+test("once the desk is whole, everything opens without a line", async ({
+  page,
+  context,
+  signedIn,
+  api,
+}) => {
+  const map = await makeSharedMap(await api(signedIn), []);
+  await openDesk(page, map.path);
+  await expect(page.locator("[data-desk-whole]")).toBeAttached();
+  await context.setOffline(true);
+  await addReason(page, TREES.main.label, "Said in the tunnel.");
+  await page
+    .getByRole("button", { name: /^Share/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog", { name: /^Share/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("Do something, or go to a statement …")).toBeVisible();
 });
 
 test("what waits outlives a reload, and is sent once", async ({ page, signedIn, api }) => {

@@ -6,6 +6,7 @@ import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import type { DeskBrief } from "@/lib/client/desk-types";
 import { mergeRanges } from "@/lib/client/highlights/merge-ranges";
 import { type Held, holdFor } from "@/lib/client/hold-for";
+import { late } from "@/lib/client/late";
 import "./brief.css";
 import { BriefFoot, BriefHead } from "./brief-head";
 import { BriefBlock } from "./brief-text";
@@ -16,9 +17,12 @@ import type { MarkSpans } from "./use-brief-highlights";
 import { type BriefPicture, useBriefPicture } from "./use-brief-picture";
 import type { BriefReaderPart } from "./use-brief-reader";
 
-const BriefReader = dynamic(() => import("./brief-reader").then((module) => module.BriefReader), {
-  ssr: false,
-});
+const BriefReader = dynamic(
+  late(() => import("./brief-reader").then((module) => module.BriefReader)),
+  {
+    ssr: false,
+  },
+);
 
 /** The brief beside the map; says so where the map has none. */
 export function BriefPane() {

@@ -3,16 +3,17 @@
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import type { Held } from "@/lib/client/hold-for";
+import { late } from "@/lib/client/late";
 import { type BriefReaderInput, type BriefReaderPart, useBriefReader } from "./use-brief-reader";
 
 const SelectionBar = dynamic(
-  () => import("./selection-bar").then((module) => module.SelectionBar),
+  late(() => import("./selection-bar").then((module) => module.SelectionBar)),
   {
     ssr: false,
   },
 );
 const PassageChooser = dynamic(
-  () => import("./passage-chooser").then((module) => module.PassageChooser),
+  late(() => import("./passage-chooser").then((module) => module.PassageChooser)),
   { ssr: false },
 );
 

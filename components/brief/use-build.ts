@@ -2,9 +2,12 @@
 import { type RefObject, useCallback } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { TextRange } from "@/lib/client/highlights/merge-ranges";
+import { ahead } from "@/lib/client/late";
 import type { BuildKind } from "./build-kinds";
 import type { BuildTarget } from "./build-relations";
 import { useBuildTarget } from "./use-build-target";
+
+const loadBuilding = ahead(() => import("./build-passage"));
 
 interface Build {
   readonly buildOn: () => BuildTarget | null;
@@ -30,7 +33,7 @@ export function useBuild(
     const on = buildOn();
     focusText();
     hideBar();
-    import("./build-passage").then(
+    loadBuilding().then(
       ({ buildPassage }) => buildPassage(store, { kind, range, on, onDone: focusText }),
       () => actions.announce("The server could not be reached. Try again in a minute."),
     );

@@ -6,12 +6,16 @@ import { Wordmark } from "@/components/maps/wordmark";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import { AccountLinks } from "./account-links";
 import { DuplicateButton } from "./duplicate-button";
 
-const LateTools = dynamic(() => import("./late-tools").then((module) => module.LateTools), {
-  ssr: false,
-});
+const LateTools = dynamic(
+  late(() => import("./late-tools").then((module) => module.LateTools)),
+  {
+    ssr: false,
+  },
+);
 
 interface DeskHeaderProps {
   readonly onPalette: () => void;

@@ -2,18 +2,22 @@
 // The palette, the help sheet and a phone's details, fetched when they are first asked for.
 import dynamic from "next/dynamic";
 import { useDesk } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import type { Overlays } from "./use-desk-keys";
 
 const CommandPalette = dynamic(
-  () => import("./command-palette").then((module) => module.CommandPalette),
+  late(() => import("./command-palette").then((module) => module.CommandPalette)),
   { ssr: false },
 );
-const HelpSheet = dynamic(() => import("./help-sheet").then((module) => module.HelpSheet), {
-  ssr: false,
-});
+const HelpSheet = dynamic(
+  late(() => import("./help-sheet").then((module) => module.HelpSheet)),
+  {
+    ssr: false,
+  },
+);
 
 const PhoneDetails = dynamic(
-  () => import("./phone-details").then((module) => module.PhoneDetails),
+  late(() => import("./phone-details").then((module) => module.PhoneDetails)),
   { ssr: false },
 );
 

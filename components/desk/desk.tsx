@@ -8,6 +8,7 @@ import { classNames } from "@/components/ui/class-names";
 import { DeskProvider, useDesk } from "@/lib/client/desk-context";
 import type { DeskStart } from "@/lib/client/desk-store";
 import type { DeskView } from "@/lib/client/desk-types";
+import { late } from "@/lib/client/late";
 import { Announcer } from "./announcer";
 import { DeskHeader } from "./desk-header";
 import { DeskOverlays } from "./desk-overlays";
@@ -18,17 +19,22 @@ import { useDeskKeys } from "./use-desk-keys";
 import { useReturn } from "./use-return";
 
 const DiscussionPanel = dynamic(
-  () => import("@/components/discussion/discussion-panel").then((module) => module.DiscussionPanel),
+  late(() =>
+    import("@/components/discussion/discussion-panel").then((module) => module.DiscussionPanel),
+  ),
   { ssr: false, loading: () => <p className="p-5 text-muted">Opening the discussion …</p> },
 );
 
-const Splitter = dynamic(() => import("./splitter").then((module) => module.Splitter), {
-  ssr: false,
-  loading: () => <div className="hidden w-px shrink-0 bg-line md:block print:hidden" />,
-});
+const Splitter = dynamic(
+  late(() => import("./splitter").then((module) => module.Splitter)),
+  {
+    ssr: false,
+    loading: () => <div className="hidden w-px shrink-0 bg-line md:block print:hidden" />,
+  },
+);
 
 const LateOverlays = dynamic(
-  () => import("./late-overlays").then((module) => module.LateOverlays),
+  late(() => import("./late-overlays").then((module) => module.LateOverlays)),
   { ssr: false },
 );
 

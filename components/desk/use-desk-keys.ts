@@ -2,6 +2,9 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
+import { ahead } from "@/lib/client/late";
+
+const loadCommands = ahead(() => import("./desk-commands"));
 
 export interface Overlays {
   readonly palette: boolean;
@@ -15,7 +18,7 @@ export interface Overlays {
 export const COMMAND_KEYS: ReadonlySet<string> = new Set(["n", "p", "/", "f", "o", "a"]);
 
 async function runCommand(key: string, store: DeskStore): Promise<void> {
-  const { DESK_COMMANDS } = await import("./desk-commands");
+  const { DESK_COMMANDS } = await loadCommands();
   const command = DESK_COMMANDS.find((each) => each.keys === key);
   if (command && (command.when?.(store) ?? true)) command.run(store);
 }

@@ -5,17 +5,21 @@ import dynamic from "next/dynamic";
 import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import type { Annotation } from "@/lib/argument/records";
+import { late } from "@/lib/client/late";
 import type { AnnotationActions } from "./use-annotation-actions";
 
-const BecomeItems = dynamic(() => import("./become-items").then((module) => module.BecomeItems), {
-  ssr: false,
-});
+const BecomeItems = dynamic(
+  late(() => import("./become-items").then((module) => module.BecomeItems)),
+  {
+    ssr: false,
+  },
+);
 const DeleteDialog = dynamic(
-  () => import("./delete-dialog").then((module) => module.DeleteDialog),
+  late(() => import("./delete-dialog").then((module) => module.DeleteDialog)),
   { ssr: false },
 );
 const ReportDialog = dynamic(
-  () => import("./report-dialog").then((module) => module.ReportDialog),
+  late(() => import("./report-dialog").then((module) => module.ReportDialog)),
   { ssr: false },
 );
 

@@ -3,12 +3,16 @@
 import dynamic from "next/dynamic";
 import { type RefObject, useId, useState } from "react";
 import { characterCount, LIMITS } from "@/lib/argument/text-rules";
+import { late } from "@/lib/client/late";
 import { LazyMarkdown } from "./lazy-markdown";
 import { type MentionQuery, mentionQueryAt } from "./mention-query";
 
-const MentionList = dynamic(() => import("./mention-list").then((module) => module.MentionList), {
-  ssr: false,
-});
+const MentionList = dynamic(
+  late(() => import("./mention-list").then((module) => module.MentionList)),
+  {
+    ssr: false,
+  },
+);
 
 interface BodyFieldProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;

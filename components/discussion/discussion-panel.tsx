@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useMemo } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import { AnnotateHere } from "./annotate-here";
 import { Composer } from "./composer";
 import "./discussion.css";
@@ -14,10 +15,11 @@ import { threadsInScope } from "./thread-scope";
 import { ThreadView } from "./thread-view";
 
 const SuggestionsHere = dynamic(
-  () =>
+  late(() =>
     import("@/components/maps/suggestions/suggestions-here").then(
       (module) => module.SuggestionsHere,
     ),
+  ),
   { ssr: false },
 );
 

@@ -2,8 +2,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useDeskActions, useDeskStore } from "@/lib/client/desk-context";
 import type { Draft, SubmitOutcome } from "@/lib/client/desk-types";
+import { ahead } from "@/lib/client/late";
 import { draftObstacle } from "./draft-obstacle";
 import { kindLook } from "./kind-look";
+
+const loadCore = ahead(() => import("@/lib/argument/apply-operation"));
 
 type Failure = Extract<SubmitOutcome, { ok: false }>;
 
@@ -36,7 +39,7 @@ export function useComposer(draft: Draft): ComposerLife {
 
   useEffect(() => {
     // What posting needs comes while the person writes. Where it does not, posting says so.
-    import("@/lib/argument/apply-operation").catch(() => undefined);
+    loadCore().catch(() => undefined);
   }, []);
 
   const leave = () => giveFocusBack(cameFrom.current, draft);

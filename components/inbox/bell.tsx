@@ -5,12 +5,16 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Popover } from "@/components/ui/popover";
 import type { Id } from "@/lib/argument/records";
+import { late } from "@/lib/client/late";
 import { unreadWords } from "@/lib/contract/inbox-words";
 
-const InboxPanel = dynamic(() => import("./inbox-panel").then((module) => module.InboxPanel), {
-  ssr: false,
-  loading: () => <p className="m-0 text-muted">Reading your inbox …</p>,
-});
+const InboxPanel = dynamic(
+  late(() => import("./inbox-panel").then((module) => module.InboxPanel)),
+  {
+    ssr: false,
+    loading: () => <p className="m-0 text-muted">Reading your inbox …</p>,
+  },
+);
 
 interface BellProps {
   readonly unread: number;

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { memo } from "react";
 import { useDesk } from "@/lib/client/desk-context";
 import type { DeskState } from "@/lib/client/desk-types";
+import { late } from "@/lib/client/late";
 import { textWidth } from "@/lib/layout/card-size";
 import { wrapText } from "@/lib/layout/wrap-text";
 import type { CardFacts } from "./card-facts";
@@ -15,14 +16,17 @@ import { StatementCard } from "./statement-card";
 import { useFocusWanted } from "./use-focus-wanted";
 
 const ProposalBadge = dynamic(
-  () => import("@/components/maps/suggestions/proposal-badge").then((m) => m.ProposalBadge),
+  late(() => import("@/components/maps/suggestions/proposal-badge").then((m) => m.ProposalBadge)),
   { ssr: false },
 );
 
 /** Fetched with the first selection; never in the page itself. */
-const CardTools = dynamic(() => import("./editing/card-tools").then((module) => module.CardTools), {
-  ssr: false,
-});
+const CardTools = dynamic(
+  late(() => import("./editing/card-tools").then((module) => module.CardTools)),
+  {
+    ssr: false,
+  },
+);
 
 interface CardFrameProps {
   readonly placeKey: string;

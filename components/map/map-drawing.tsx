@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useDeskActions } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import type { Layout } from "@/lib/layout/types";
 import type { CanvasHandle } from "./canvas/use-camera";
 import { HungColumns } from "./flow/hung-columns";
@@ -12,17 +13,20 @@ import { useMapHandlers } from "./use-map-handlers";
 import type { PaneSize } from "./use-pane-size";
 import { useShowSelection } from "./use-show-selection";
 
-const MapCanvas = dynamic(() => import("./canvas/map-canvas").then((module) => module.MapCanvas), {
-  ssr: false,
-});
+const MapCanvas = dynamic(
+  late(() => import("./canvas/map-canvas").then((module) => module.MapCanvas)),
+  {
+    ssr: false,
+  },
+);
 
 const EditingLayer = dynamic(
-  () => import("./editing/editing-layer").then((module) => module.EditingLayer),
+  late(() => import("./editing/editing-layer").then((module) => module.EditingLayer)),
   { ssr: false },
 );
 
-const StillPicture = dynamic(() =>
-  import("./flow/still-picture").then((module) => module.StillPicture),
+const StillPicture = dynamic(
+  late(() => import("./flow/still-picture").then((module) => module.StillPicture)),
 );
 
 interface MapDrawingProps {

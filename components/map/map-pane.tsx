@@ -6,6 +6,7 @@ import { openThreadsByTarget } from "@/lib/argument/queries/counts-of";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { Id, Position } from "@/lib/argument/records";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import { stepsHangingOn } from "@/lib/layout/fold-counts";
 import type { CanvasHandle } from "./canvas/use-camera";
 import { mapFacts } from "./card-facts";
@@ -22,15 +23,17 @@ import { type PaneSize, usePaneSize } from "./use-pane-size";
 import "./map.css";
 
 /** Painted by the server too where it was chosen; fetched when it is, where not. */
-const Outline = dynamic(() => import("./outline/outline").then((module) => module.Outline));
+const Outline = dynamic(late(() => import("./outline/outline").then((module) => module.Outline)));
 
-const Breadcrumbs = dynamic(() => import("./breadcrumbs").then((module) => module.Breadcrumbs));
-
-const BriefOnlyNote = dynamic(() =>
-  import("./brief-only-note").then((module) => module.BriefOnlyNote),
+const Breadcrumbs = dynamic(
+  late(() => import("./breadcrumbs").then((module) => module.Breadcrumbs)),
 );
 
-const EmptyMap = dynamic(() => import("./empty-map").then((module) => module.EmptyMap));
+const BriefOnlyNote = dynamic(
+  late(() => import("./brief-only-note").then((module) => module.BriefOnlyNote)),
+);
+
+const EmptyMap = dynamic(late(() => import("./empty-map").then((module) => module.EmptyMap)));
 
 /** `initialPane` is the size that the server laid the map out for. */
 export function MapPane({ initialPane }: { readonly initialPane: PaneSize }) {

@@ -3,6 +3,7 @@
 import { use, useDeferredValue, useMemo } from "react";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { Id, Position } from "@/lib/argument/records";
+import { late } from "@/lib/client/late";
 import { cardSize } from "@/lib/layout/card-size";
 import { hangColumns } from "@/lib/layout/hang-columns";
 import type { layoutTree } from "@/lib/layout/layout-tree";
@@ -10,6 +11,10 @@ import type { pinBoxes } from "@/lib/layout/pin-boxes";
 import type { Layout, LayoutKind } from "@/lib/layout/types";
 import type { MapFacts } from "./card-facts";
 import { drawingWidth } from "./map-measures";
+
+const loadPinBoxes = late(() => import("@/lib/layout/pin-boxes"));
+
+const loadTreeLayout = late(() => import("@/lib/layout/layout-tree"));
 
 export interface LayoutWishes {
   readonly tree: ReadingTree;
@@ -28,7 +33,7 @@ let trees: Promise<typeof layoutTree> | null = null;
 
 /** The layouts of trees, fetched for who chose one; the server has them at hand. */
 function loadTrees(): Promise<typeof layoutTree> {
-  trees ??= import("@/lib/layout/layout-tree").then((module) => module.layoutTree);
+  trees ??= loadTreeLayout().then((module) => module.layoutTree);
   return trees;
 }
 
@@ -36,7 +41,7 @@ let pinning: Promise<typeof pinBoxes> | null = null;
 
 /** What moves pinned cards, fetched for the maps that have any. */
 function loadPinning(): Promise<typeof pinBoxes> {
-  pinning ??= import("@/lib/layout/pin-boxes").then((module) => module.pinBoxes);
+  pinning ??= loadPinBoxes().then((module) => module.pinBoxes);
   return pinning;
 }
 

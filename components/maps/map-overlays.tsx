@@ -2,29 +2,30 @@
 // What stands over the desk about the map as a whole: sharing, its care, suggestions; each fetched when it is asked for.
 import dynamic from "next/dynamic";
 import { useDesk } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 
 const ShareDialog = dynamic(
-  () => import("./sharing/share-dialog").then((module) => module.ShareDialog),
+  late(() => import("./sharing/share-dialog").then((module) => module.ShareDialog)),
   { ssr: false },
 );
 const RenameDialog = dynamic(
-  () => import("./sharing/rename-dialog").then((module) => module.RenameDialog),
+  late(() => import("./sharing/rename-dialog").then((module) => module.RenameDialog)),
   { ssr: false },
 );
 const DeleteMapDialog = dynamic(
-  () => import("./sharing/delete-map-dialog").then((module) => module.DeleteMapDialog),
+  late(() => import("./sharing/delete-map-dialog").then((module) => module.DeleteMapDialog)),
   { ssr: false },
 );
 const SuggestionsSheet = dynamic(
-  () => import("./suggestions/suggestions-sheet").then((module) => module.SuggestionsSheet),
+  late(() => import("./suggestions/suggestions-sheet").then((module) => module.SuggestionsSheet)),
   { ssr: false },
 );
 const PreviewBar = dynamic(
-  () => import("./suggestions/preview-bar").then((module) => module.PreviewBar),
+  late(() => import("./suggestions/preview-bar").then((module) => module.PreviewBar)),
   { ssr: false },
 );
 const ArchivedBar = dynamic(
-  () => import("./sharing/archived-bar").then((module) => module.ArchivedBar),
+  late(() => import("./sharing/archived-bar").then((module) => module.ArchivedBar)),
   { ssr: false },
 );
 

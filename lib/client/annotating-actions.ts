@@ -2,7 +2,10 @@
 import type { DeskActions, DeskState, Draft, SubmitOutcome } from "./desk-types";
 import { draftKey, isEmptyDraft, newDraft, saveDrafts } from "./drafts";
 import { failureOf } from "./failure-advice";
+import { ahead } from "./late";
 import type { Posting } from "./posting";
+
+const loadSuggest = ahead(() => import("./suggesting/suggest"));
 
 type Set = (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
 type Get = () => DeskState;
@@ -35,7 +38,7 @@ export function annotatingActions(
     const restores = operations[0]?.type === "restore";
     const abilities = restores && meanwhile ? meanwhile.abilities : get().abilities;
     if ((suggesting && !restores) || !abilities.includes("content.edit")) {
-      const suggested = await import("./suggesting/suggest").then(
+      const suggested = await loadSuggest().then(
         ({ suggest }) => suggest({ get, set }, operations),
         () => failureOf("OFFLINE"),
       );

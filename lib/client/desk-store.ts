@@ -8,10 +8,13 @@ import { annotatingActions } from "./annotating-actions";
 import type { DeskBrief, DeskState, DeskView, Viewer } from "./desk-types";
 import { EDITING_START, editingActions } from "./editing/editing-actions";
 import { HISTORY_START, historyActions } from "./history/history-actions";
+import { ahead } from "./late";
 import { liveActions } from "./live/live-actions";
 import { LIVE_START } from "./live/live-start";
 import { navigatingActions } from "./navigating-actions";
 import { viewingActions } from "./viewing-actions";
+
+const loadPosting = ahead(() => import("./posting"));
 
 export type DeskStore = StoreApi<DeskState>;
 
@@ -76,7 +79,7 @@ export function createDeskStore(start: DeskStart): DeskStore {
   const graph = graphFromRecords({ ...document.graph, mainClaimId: document.map.mainClaimId });
   return createStore<DeskState>()((set, get, api) => {
     const posting = fetchedOnce(async () => {
-      const { openPosting } = await import("./posting");
+      const { openPosting } = await loadPosting();
       return openPosting({ set, get, subscribe: api.subscribe });
     });
     return {

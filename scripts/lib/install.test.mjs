@@ -9,6 +9,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "counterpoint-install-"));
   mkdirSync(join(folder, "node_modules/better-sqlite3/build/Release"), { recursive: true });
   writeFileSync(join(folder, "node_modules/better-sqlite3/build/Release/better_sqlite3.node"), "");
+  mkdirSync(join(folder, "node_modules/better-sqlite3-13"));
   write("package-lock.json", {
     "": {},
     "node_modules/a": { version: "1.0.0" },
@@ -36,5 +37,6 @@ test("another version, or no binding, is not installed", () => {
   expect(isInstalled(folder)).toBe(false);
   write("node_modules/.package-lock.json", { "node_modules/a": { version: "1.0.0" } });
   rmSync(join(folder, "node_modules/better-sqlite3"), { recursive: true });
+  rmSync(join(folder, "node_modules/better-sqlite3-13"), { recursive: true });
   expect(isInstalled(folder)).toBe(false);
 });

@@ -3,16 +3,17 @@
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import { LineBar } from "./line-bar";
 import { PresenceMarks } from "./presence-marks";
 import { useLineNews } from "./use-line-news";
 
 const ConflictDialog = dynamic(
-  () => import("./conflict-dialog").then((module) => module.ConflictDialog),
+  late(() => import("./conflict-dialog").then((module) => module.ConflictDialog)),
   { ssr: false },
 );
 const FailedDialog = dynamic(
-  () => import("./failed-dialog").then((module) => module.FailedDialog),
+  late(() => import("./failed-dialog").then((module) => module.FailedDialog)),
   {
     ssr: false,
   },
@@ -35,13 +36,11 @@ function useLive(): void {
     let closed = false;
     let close = () => {};
     const cancel = whenIdle(() => {
-      const { actions, viewer } = store.getState();
+      const { actions } = store.getState();
       void actions.connect().then((closeLine) => {
         if (closed) closeLine();
         else close = closeLine;
       });
-      // Fetched while there is a line, so that one can go on working without.
-      if (viewer) import("@/lib/client/live/fold-batch").catch(() => undefined);
     });
     return () => {
       closed = true;

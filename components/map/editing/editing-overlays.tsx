@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { useDesk } from "@/lib/client/desk-context";
 import { mayChange, wayToChange } from "@/lib/client/editing/ways-to-change";
+import { late } from "@/lib/client/late";
 import { EditMenu } from "./edit-menu";
 import { Editor } from "./editor";
 import { MarkedBar } from "./marked-bar";
@@ -17,7 +18,7 @@ import "../styles/editing.css";
 const loadDialogs = () =>
   import("./dialogs/editing-dialogs").then((module) => module.EditingDialogs);
 
-const EditingDialogs = dynamic(loadDialogs, { ssr: false });
+const EditingDialogs = dynamic(late(loadDialogs), { ssr: false });
 
 /** Nothing for those who may only read; a visitor is asked to sign in. */
 export function EditingOverlays() {

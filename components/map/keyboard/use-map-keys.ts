@@ -3,17 +3,20 @@
 import { type KeyboardEvent, useCallback, useEffect, useState } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import { type Held, holdFor } from "@/lib/client/hold-for";
+import { ahead } from "@/lib/client/late";
 import type { CanvasHandle } from "../canvas/use-camera";
 import type { MapMarks } from "../map-marks";
 import { canBeMapKey } from "./can-be-map-key";
 import type { pressMapKey } from "./press-map-key";
+
+const loadKeys = ahead(() => import("./press-map-key"));
 
 interface Keys {
   readonly press: typeof pressMapKey;
 }
 
 function fetchKeys(held: Held<Keys>): Promise<void> {
-  return import("./press-map-key").then(({ pressMapKey: press }) => held.give({ press }));
+  return loadKeys().then(({ pressMapKey: press }) => held.give({ press }));
 }
 
 /** The handler of keys for the element around the drawing. */

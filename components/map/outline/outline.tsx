@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useId, useMemo, useRef } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import { mayChange } from "@/lib/client/editing/ways-to-change";
+import { late } from "@/lib/client/late";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
 import { OutlineChunk } from "./outline-chunk";
@@ -13,9 +14,12 @@ import { type OutlineItem, outlineItems } from "./outline-items";
 import { useOutlineEditing } from "./use-outline-editing";
 import { activeRowOf, useOutlineHandlers } from "./use-outline-handlers";
 
-const DraftRow = dynamic(() => import("./draft-row").then((module) => module.DraftRow), {
-  ssr: false,
-});
+const DraftRow = dynamic(
+  late(() => import("./draft-row").then((module) => module.DraftRow)),
+  {
+    ssr: false,
+  },
+);
 
 /** Rows are drawn in pieces of this size, each when it comes near the window. */
 const CHUNK = 60;

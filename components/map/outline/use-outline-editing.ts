@@ -4,11 +4,14 @@ import { useCallback, useEffect, useState } from "react";
 import { useDesk, useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
 import { mayChange } from "@/lib/client/editing/ways-to-change";
+import { ahead } from "@/lib/client/late";
 import { focusOnMap } from "../editing/find-on-map";
 import type { OutlineDraft } from "./outline-draft";
 import type { OutlineWish } from "./outline-edit-keys";
 import type { InlineWriting, OutlineEditing } from "./outline-editing";
 import type { OutlineItem } from "./outline-items";
+
+const loadWishes = ahead(() => import("./carry-out-wish"));
 
 /** The state of one outline. */
 export function useOutlineEditing(): OutlineEditing {
@@ -17,7 +20,7 @@ export function useOutlineEditing(): OutlineEditing {
   // Fetched beforehand: who types on at once must find the field there.
   const may = useDesk(mayChange);
   useEffect(() => {
-    if (may) void Promise.allSettled([import("./carry-out-wish"), import("./draft-row")]);
+    if (may) void Promise.allSettled([loadWishes(), import("./draft-row")]);
   }, [may]);
   const wish = useCallback(
     (asked: OutlineWish, item: OutlineItem) => {
@@ -25,7 +28,7 @@ export function useOutlineEditing(): OutlineEditing {
         rename(store, item, setWriting);
         return;
       }
-      import("./carry-out-wish").then(
+      loadWishes().then(
         ({ carryOutWish }) => carryOutWish(store, asked, item, setWriting),
         () => store.getState().actions.announce("The server could not be reached. Try again."),
       );

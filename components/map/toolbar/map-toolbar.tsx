@@ -16,15 +16,19 @@ import {
 import dynamic from "next/dynamic";
 import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 import type { CanvasHandle } from "../canvas/use-camera";
 import { isFiltering } from "../matches-filters";
 import { LayoutTools } from "./layout-tools";
 import { ToolbarPopovers, usePopovers } from "./toolbar-popovers";
 import { ZoomTools } from "./zoom-tools";
 
-const SearchBox = dynamic(() => import("./search-box").then((module) => module.SearchBox), {
-  ssr: false,
-});
+const SearchBox = dynamic(
+  late(() => import("./search-box").then((module) => module.SearchBox)),
+  {
+    ssr: false,
+  },
+);
 
 export interface MapToolbarProps {
   readonly canvas: { readonly current: CanvasHandle | null };

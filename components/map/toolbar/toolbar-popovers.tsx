@@ -2,6 +2,7 @@
 // Which of the toolbar's panels is open. The panels themselves are fetched when one is first asked for.
 import dynamic from "next/dynamic";
 import { type RefObject, useRef, useState } from "react";
+import { late } from "@/lib/client/late";
 import type { MapToolbarProps } from "./map-toolbar";
 
 export type PanelName = "filters" | "legend" | "more";
@@ -39,7 +40,10 @@ export function usePopovers(): Popovers {
   };
 }
 
-const Panels = dynamic(() => import("./panels").then((module) => module.Panels), { ssr: false });
+const Panels = dynamic(
+  late(() => import("./panels").then((module) => module.Panels)),
+  { ssr: false },
+);
 
 /** The open panel. */
 export function ToolbarPopovers({

@@ -2,8 +2,13 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { DeskState } from "../desk-types";
 import { failureOf } from "../failure-advice";
+import { ahead } from "../late";
 import { mintId } from "../mint-id";
 import type { EditingActions, EditingView, EditorStart, OpenEditor } from "./editing-types";
+
+const loadBriefOnly = ahead(() => import("../brief-only-view"));
+
+const loadSaving = ahead(() => import("./save-editor"));
 
 export const EDITING_START: EditingView = {
   editor: null,
@@ -54,7 +59,7 @@ export function editingActions(store: StoreApi<DeskState>): EditingActions {
     },
     saveEditor: async () => {
       try {
-        const { saveEditor } = await import("./save-editor");
+        const { saveEditor } = await loadSaving();
         return await saveEditor(store);
       } catch {
         return failureOf("OFFLINE");
@@ -78,7 +83,7 @@ export function editingActions(store: StoreApi<DeskState>): EditingActions {
         notice: text === null ? null : { id: (notice?.id ?? 0) + 1, text, undo },
       })),
     setBriefOnly: (on) =>
-      void import("../brief-only-view").then(
+      void loadBriefOnly().then(
         ({ showBriefOnly }) => showBriefOnly(store, on),
         () => get().actions.announce("The server could not be reached. Try again in a minute."),
       ),
