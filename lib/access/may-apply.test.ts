@@ -4,6 +4,7 @@ import {
   type Operation,
   type OperationType,
 } from "../argument/operations/operation";
+import { quoteAt } from "../argument/passage-quote";
 import {
   annotation,
   applied,
@@ -13,6 +14,7 @@ import {
   passage,
   statement,
   step,
+  TEST_TEXT,
 } from "../argument/testing/build";
 import { mayApply, mayApplyAll } from "./may-apply";
 import { mayUndo } from "./may-undo";
@@ -48,6 +50,13 @@ const EXAMPLES: Readonly<Record<OperationType, Operation>> = {
   addPremise: { v: 1, type: "addPremise", id: idOf("i"), statementId: id },
   removePremise: { v: 1, type: "removePremise", id: idOf("i"), statementId: id },
   addPassage: passage("q", "Planning"),
+  movePassage: {
+    v: 1,
+    type: "movePassage",
+    id: idOf("p"),
+    briefRevision: 1,
+    ...quoteAt(TEST_TEXT, 0, 8),
+  },
   linkPassage: { v: 1, type: "linkPassage", id: idOf("p"), statementId: idOf("b") },
   unlinkPassage: { v: 1, type: "unlinkPassage", id: idOf("p"), statementId: id },
   removePassage: { v: 1, type: "removePassage", id: idOf("p") },

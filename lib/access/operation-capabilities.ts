@@ -16,6 +16,7 @@ const NEEDED: Readonly<Record<OperationType, Capability>> = {
   addPremise: "content.edit",
   removePremise: "content.edit",
   addPassage: "passage.mark",
+  movePassage: "content.edit",
   linkPassage: "content.edit",
   unlinkPassage: "content.edit",
   removePassage: "content.edit",

@@ -3,6 +3,7 @@ import { cpuTime } from "../../tests/support/cpu-time";
 import { applyOperation, applyOperations } from "./apply-operation";
 import { emptyGraph } from "./graph";
 import type { Operation } from "./operations/operation";
+import { quoteAt } from "./passage-quote";
 import { isEmptyPatch } from "./patch";
 import type { ArgumentGraph } from "./records";
 import {
@@ -15,6 +16,7 @@ import {
   refusal,
   statement,
   step,
+  TEST_TEXT,
   testContext,
 } from "./testing/build";
 
@@ -69,6 +71,7 @@ describe("applyOperations", () => {
       { v: 1, type: "addPremise", id, statementId: idOf("a") },
       { v: 1, type: "removePremise", id, statementId: idOf("a") },
       { v: 1, type: "linkPassage", id, statementId: idOf("a") },
+      { v: 1, type: "movePassage", id, briefRevision: 1, ...quoteAt(TEST_TEXT, 0, 8) },
       { v: 1, type: "unlinkPassage", id, statementId: idOf("a") },
       { v: 1, type: "removePassage", id },
       { v: 1, type: "editAnnotation", id, body: "x" },

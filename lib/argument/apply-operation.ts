@@ -10,6 +10,7 @@ import { editStatement } from "./operations/edit-statement";
 import { hideAnnotation } from "./operations/hide-annotation";
 import { linkPassage } from "./operations/link-passage";
 import { mergeStatements } from "./operations/merge-statements";
+import { movePassage } from "./operations/move-passage";
 import type { Operation } from "./operations/operation";
 import { parseOperation } from "./operations/parse-operation";
 import { removeAnnotation } from "./operations/remove-annotation";
@@ -87,6 +88,8 @@ function applyOne(draft: Draft, operation: Operation, context: OperationContext)
       return removePremise(draft, operation);
     case "addPassage":
       return addPassage(draft, operation, context);
+    case "movePassage":
+      return movePassage(draft, operation, context);
     case "linkPassage":
       return linkPassage(draft, operation);
     case "unlinkPassage":

@@ -17,6 +17,8 @@ export interface Patch {
   readonly passages?: RecordPatch<Passage>;
   readonly annotations?: RecordPatch<Annotation>;
   readonly mainClaimId?: readonly [from: Id | null, to: Id | null];
+  /** The brief got a new revision; its text is not part of the graph. */
+  readonly briefRevision?: readonly [from: number, to: number];
 }
 
 /** The graph after a patch that was made on it; only the tables that change are copied. */
@@ -40,6 +42,9 @@ export function invertPatch(patch: Patch): Patch {
     ...(patch.mainClaimId && {
       mainClaimId: [patch.mainClaimId[1], patch.mainClaimId[0]] as const,
     }),
+    ...(patch.briefRevision && {
+      briefRevision: [patch.briefRevision[1], patch.briefRevision[0]] as const,
+    }),
   };
 }
 
@@ -49,13 +54,15 @@ export function composePatches(first: Patch, second: Patch): Patch {
   const inferences = composeRecords(first.inferences, second.inferences);
   const passages = composeRecords(first.passages, second.passages);
   const annotations = composeRecords(first.annotations, second.annotations);
-  const main = composeMainClaim(first.mainClaimId, second.mainClaimId);
+  const main = composeChange(first.mainClaimId, second.mainClaimId);
+  const revision = composeChange(first.briefRevision, second.briefRevision);
   return {
     ...(statements && { statements }),
     ...(inferences && { inferences }),
     ...(passages && { passages }),
     ...(annotations && { annotations }),
     ...(main && { mainClaimId: main }),
+    ...(revision && { briefRevision: revision }),
   };
 }
 
@@ -142,10 +149,10 @@ function present<T>(sides: ReadonlyMap<Id, T | undefined>): ReadonlyMap<Id, T> {
   return records;
 }
 
-function composeMainClaim(
-  first: Patch["mainClaimId"],
-  second: Patch["mainClaimId"],
-): Patch["mainClaimId"] {
+function composeChange<T>(
+  first: readonly [T, T] | undefined,
+  second: readonly [T, T] | undefined,
+): readonly [T, T] | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   return first[0] === second[1] ? undefined : [first[0], second[1]];
 }

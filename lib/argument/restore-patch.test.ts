@@ -4,6 +4,7 @@ import { applyOperation } from "./apply-operation";
 import { checkInvariants } from "./check-invariants";
 import { emptyGraph, graphToRecords } from "./graph";
 import type { Operation } from "./operations/operation";
+import { quoteAt } from "./passage-quote";
 import { applyPatch, isEmptyPatch } from "./patch";
 import type { ArgumentGraph } from "./records";
 import { restorePatch } from "./restore-patch";
@@ -16,6 +17,7 @@ import {
   passage,
   statement,
   step,
+  TEST_TEXT,
   testContext,
 } from "./testing/build";
 import { createRandomOperations } from "./testing/random-operations";
@@ -210,6 +212,27 @@ describe("any two moments", { timeout: 60_000 }, () => {
       }),
       RUNS,
     );
+  });
+
+  it("RS10 leaves passages where they were found in a newer revision of the brief", () => {
+    const text = `New. ${TEST_TEXT}`;
+    const start = text.indexOf("Visits");
+    const quote = quoteAt(text, start, start + 6);
+    const moved = applied(
+      then,
+      [
+        { v: 1, type: "movePassage", id: idOf("p"), briefRevision: 2, ...quote },
+        { v: 1, type: "unlinkPassage", id: idOf("p"), statementId: idOf("c") },
+        { v: 1, type: "removePassage", id: idOf("q") },
+      ],
+      { brief: { id: "brief-000001", revision: 2, text } },
+    ).graph;
+    const back = restored(moved, then);
+    expect(back.passages.get(idOf("p"))).toEqual({
+      ...moved.passages.get(idOf("p")),
+      statementIds: then.passages.get(idOf("p"))?.statementIds,
+    });
+    expect(back.passages.get(idOf("q"))).toEqual(then.passages.get(idOf("q")));
   });
 
   it("RS9 undoes the restore of a branch, and RS5 breaks no rule by it", () => {

@@ -49,9 +49,17 @@ function restorePassages(draft: Draft, now: ArgumentGraph, then: ArgumentGraph):
   }
   for (const passage of then.passages.values()) {
     const current = now.passages.get(passage.id);
-    if (current === undefined ? wanted(draft, passage) : !sameValue(current, passage))
-      draft.passages.put(passage);
+    const back = current === undefined ? passage : inItsText(passage, current);
+    if (current === undefined ? wanted(draft, passage) : !sameValue(current, back))
+      draft.passages.put(back);
   }
+}
+
+/** A passage that was found again in a newer text keeps its place there: the text does not come back. */
+function inItsText(then: Passage, now: Passage): Passage {
+  return now.briefRevision > then.briefRevision
+    ? { ...now, statementIds: then.statementIds }
+    : then;
 }
 
 function wanted(draft: Draft, { id, statementIds }: Passage): boolean {

@@ -161,6 +161,14 @@ describe("erasing", () => {
     expect(JSON.stringify(eraseAnnotations(first.patch, ids))).toContain("kept");
   });
 
+  it("PT13 does not take back a new revision of the brief, and takes back older changes beside it", () => {
+    expect(refused(graph, { briefRevision: [1, 2] })).toBe("CONFLICT PT13");
+    const renamed = applied(graph, [edit(1, { text: "Renamed." })]);
+    expect(undone(renamed.graph, renamed.patch).statements.get(idOf("a"))?.text).toBe(
+      "Statement a.",
+    );
+  });
+
   it("PT11 takes it out of operations too", () => {
     const text = JSON.stringify(eraseFromOperations(operations, ids));
     expect(text).not.toContain("SECRET");

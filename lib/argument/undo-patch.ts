@@ -11,10 +11,14 @@ import type { Table } from "./table";
 const CHANGED_SINCE = "This was changed again since. Change it by hand instead of undoing.";
 const BUILT_ON =
   "Something was added that rests on what this undo would take away. Remove that first.";
+const REVISED =
+  "A new version of the brief cannot be taken back: passages were confirmed in it. Add the earlier text as a new version.";
 const DELETED = "A deleted annotation does not come back. Write it again.";
 
 /** The graph without what `patch` did, and the patch that leads there; CONFLICT where others came between. */
 export function undoPatch(graph: ArgumentGraph, patch: Patch): Result<Applied> {
+  if (patch.briefRevision !== undefined)
+    return { ok: false, reason: reason("CONFLICT", "PT13", REVISED) };
   const draft = createDraft(graph);
   const refusal =
     deletes(patch.annotations) ??

@@ -148,6 +148,7 @@ export const patchSchema = z.strictObject({
   passages: recordPatch(passageSchema).optional(),
   annotations: recordPatch(annotationSchema).optional(),
   mainClaimId: z.tuple([id.nullable(), id.nullable()]).optional(),
+  briefRevision: z.tuple([count, count]).optional(),
 });
 
 export const submitAnswerSchema = z.strictObject({

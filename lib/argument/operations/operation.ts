@@ -10,6 +10,7 @@ import { type EditStatement, editStatementSchema } from "./edit-statement";
 import { type HideAnnotation, hideAnnotationSchema } from "./hide-annotation";
 import { type LinkPassage, linkPassageSchema } from "./link-passage";
 import { type MergeStatements, mergeStatementsSchema } from "./merge-statements";
+import { type MovePassage, movePassageSchema } from "./move-passage";
 import { type RemoveAnnotation, removeAnnotationSchema } from "./remove-annotation";
 import { type RemoveInference, removeInferenceSchema } from "./remove-inference";
 import { type RemovePassage, removePassageSchema } from "./remove-passage";
@@ -39,6 +40,7 @@ export type Operation =
   | AddPremise
   | RemovePremise
   | AddPassage
+  | MovePassage
   | LinkPassage
   | UnlinkPassage
   | RemovePassage
@@ -67,6 +69,7 @@ export const OPERATION_SCHEMAS = {
   addPremise: addPremiseSchema,
   removePremise: removePremiseSchema,
   addPassage: addPassageSchema,
+  movePassage: movePassageSchema,
   linkPassage: linkPassageSchema,
   unlinkPassage: unlinkPassageSchema,
   removePassage: removePassageSchema,
@@ -94,6 +97,7 @@ export const operationSchema = z.discriminatedUnion("type", [
   addPremiseSchema,
   removePremiseSchema,
   addPassageSchema,
+  movePassageSchema,
   linkPassageSchema,
   unlinkPassageSchema,
   removePassageSchema,

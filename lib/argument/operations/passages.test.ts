@@ -118,3 +118,46 @@ describe("changing a passage", () => {
     expect(refusal(marked, passage("q", "Planning"), revised)).toBe("CONFLICT PA1");
   });
 });
+
+describe("movePassage", () => {
+  const marked = applied(base, [mark({ statementIds: [idOf("a")] })], {}).graph;
+  const text = `New. ${TEST_TEXT.replace("a crisis 🙂", "a grave crisis")}`;
+  const revised = { brief: { id: "brief-000001", revision: 2, text } };
+  const words = "provoke a grave crisis, and";
+  const from = text.indexOf(words);
+  const move = (changes: object = {}): Operation => ({
+    v: 1,
+    type: "movePassage",
+    id: idOf("p"),
+    briefRevision: 2,
+    ...quoteAt(text, from, from + words.length),
+    ...changes,
+  });
+
+  it("PA8 gives a passage a place in the current revision, and keeps what hangs on it", () => {
+    const annotated = applied(marked, [annotation("n", on("passage", "p"))]).graph;
+    const moved = applied(annotated, [move()], revised).graph;
+    const before = annotated.passages.get(idOf("p"));
+    const quoted = { briefRevision: 2, ...quoteAt(text, from, from + words.length) };
+    expect(moved.passages.get(idOf("p"))).toEqual({ ...before, ...quoted });
+    expect(moved.annotations).toEqual(annotated.annotations);
+    expect(applied(moved, [move()], revised).patch).toEqual({});
+  });
+
+  it("PA8 refuses another revision, other words and what is not there", () => {
+    expect(refusal(marked, move({ briefRevision: 1 }), revised)).toBe("CONFLICT PA1");
+    expect(refusal(marked, move({ exact: words.toUpperCase() }), revised)).toBe("INVALID PA2");
+    expect(refusal(marked, move({ prefix: "Old. " }), revised)).toBe("INVALID PA3");
+    expect(refusal(marked, move(), { brief: null })).toBe("INVALID PA1");
+  });
+
+  it("PA9 leaves a passage of an older revision with its quote and its statements", () => {
+    expect(applied(marked, [statement("z")], revised).graph.passages).toEqual(marked.passages);
+    expect(
+      applied(marked, [link("linkPassage", "b")], revised).graph.passages.get(idOf("p")),
+    ).toEqual({
+      ...marked.passages.get(idOf("p")),
+      statementIds: [idOf("a"), idOf("b")],
+    });
+  });
+});

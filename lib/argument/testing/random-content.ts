@@ -27,7 +27,7 @@ type StepType =
   | "retarget"
   | "addPremise"
   | "removePremise";
-type PassageType = "addPassage" | "linkPassage" | "unlinkPassage" | "removePassage";
+type PassageType = "addPassage" | "movePassage" | "linkPassage" | "unlinkPassage" | "removePassage";
 
 /** Makers for statements and inferences. */
 export function contentMakers(random: Random, mint: () => Id): Makers<StatementType | StepType> {
@@ -138,6 +138,15 @@ export function passageMakers(
         ...quoteAt(brief.text, start, end),
         statementIds,
       };
+    },
+    movePassage: (graph) => {
+      const found = passageIn(graph);
+      if (brief === null || brief.text.length < 2 || found === undefined) return null;
+      const start = random.int(brief.text.length - 1);
+      const end = start + 1 + random.int(Math.min(80, brief.text.length - start - 1));
+      const briefRevision = brief.revision + (random.chance(0.05) ? 1 : 0);
+      const quote = quoteAt(brief.text, start, end);
+      return { v: 1, type: "movePassage", id: found.id, briefRevision, ...quote };
     },
     linkPassage: (graph) => {
       const [found, statement] = [passageIn(graph), random.pick([...graph.statements.keys()])];

@@ -37,6 +37,8 @@ export function operationText(operation: Operation, graph: ArgumentGraph): strin
         : "Name no main claim";
     case "addPassage":
       return `Mark the passage “${operation.exact}”`;
+    case "movePassage":
+      return `Move a passage to “${operation.exact}”`;
     case "addPremise":
       return `Link ${quote(operation.statementId)} as a premise`;
     case "removePremise":

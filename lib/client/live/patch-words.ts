@@ -15,6 +15,7 @@ const ANNOTATED: Readonly<Record<Annotation["kind"], string>> = {
 /** Such as `added a reason for “Trees cool”`; `after` is the graph with the change. */
 export function patchWords(patch: Patch, after: ArgumentGraph): string {
   const { statements, inferences, annotations, passages } = patch;
+  if (patch.briefRevision) return "added a new version of the brief";
   const [step] = Object.values(inferences?.added ?? {});
   if (step) return stepWords(step, after);
   const [added] = Object.values(statements?.added ?? {});
@@ -31,8 +32,14 @@ export function patchWords(patch: Patch, after: ArgumentGraph): string {
   if (note) return note.parentId ? "replied in the discussion" : noteWords(note, after);
   if (annotations) return "changed something in the discussion";
   if (inferences) return "changed how statements hang together";
-  if (passages) return "marked a passage of the brief";
+  if (passages) return passageWords(passages);
   return "changed the main claim";
+}
+
+function passageWords({ updated }: NonNullable<Patch["passages"]>): string {
+  const [change] = Object.values(updated);
+  const moved = change !== undefined && change[0].start !== change[1].start;
+  return moved ? "moved a passage of the brief" : "marked a passage of the brief";
 }
 
 function stepWords(step: Inference, graph: ArgumentGraph): string {

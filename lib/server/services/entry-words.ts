@@ -72,6 +72,7 @@ function stepOrTextWords(operation: OtherOperation, patch: Patch, named: NamedRe
     case "removePremise":
       return `Took the premise ${named.statement(operation.statementId)} out, ${asRole(operation.id, named)}`;
     case "addPassage":
+    case "movePassage":
     case "linkPassage":
     case "unlinkPassage":
     case "removePassage":
@@ -92,6 +93,8 @@ function passageWords(
       const marked = `Marked ${quote(operation.exact)} in the brief`;
       return first === undefined ? marked : `${marked} for ${named.statement(first)}`;
     }
+    case "movePassage":
+      return `Found ${quote(operation.exact)} again in the brief`;
     case "linkPassage":
       return `Linked ${named.statement(operation.statementId)} to a passage of the brief`;
     case "unlinkPassage":

@@ -22,6 +22,7 @@ export function summariseEntry(
   patch: Patch,
   sources: readonly ArgumentGraph[],
 ): string {
+  if (patch.briefRevision) return revisionWords(patch.briefRevision[1], patch);
   const [first] = operations;
   if (!first) return "Changed nothing";
   const named = namedRecords(patch, sources);
@@ -37,4 +38,9 @@ export function summariseEntry(
   if (operations.every(({ type }) => type === "setPosition"))
     return `Arranged ${operations.length} cards by hand`;
   return countWords(patch);
+}
+
+function revisionWords(revision: number, { passages }: Patch): string {
+  const found = Object.keys(passages?.updated ?? {}).length;
+  return `Added version ${revision} of the brief: ${found === 1 ? "1 passage was" : `${found} passages were`} found again`;
 }

@@ -42,6 +42,10 @@ export const OPERATION_EXAMPLES: Readonly<Record<OperationType, (scene: Scene) =
   addPremise: () => ({ ...step, type: "addPremise", statementId: "statement-5" }),
   removePremise: () => ({ ...step, type: "removePremise", statementId: "statement-3" }),
   addPassage: () => passage("passage-9", 6, 10, []),
+  movePassage: () => {
+    const { statementIds: _, ...placed } = passage("passage-1", 6, 10, []);
+    return { ...placed, type: "movePassage" };
+  },
   linkPassage: () => ({
     v: 1,
     type: "linkPassage",
