@@ -22,7 +22,7 @@ const PLACEMENTS = {
   side: "right-0 top-0 h-dvh w-[min(440px,100vw)]",
 } as const;
 
-/** A dialog that the caller opens and closes. */
+/** A dialog that the caller opens and closes. The focus goes to what has `data-first-focus`, else to the first control. */
 export function Dialog({
   open,
   onClose,
@@ -38,8 +38,15 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            // React's own autoFocus comes before this, and would be taken for where the focus was.
+            const first =
+              event.currentTarget instanceof Element &&
+              event.currentTarget.querySelector("[data-first-focus]");
+            if (!(first instanceof HTMLElement)) return;
+            event.preventDefault();
+            first.focus();
           }}
           onCloseAutoFocus={(event) => {
             // Radix gives the focus back to a trigger of its own only, and this dialog has none.

@@ -82,7 +82,7 @@ export function DeleteDialog({ statementIds }: { readonly statementIds: readonly
       )}
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={() => actions.openDialog(null)}>Cancel</Button>
-        <Button autoFocus look="danger" onClick={carryOut} disabled={standing.length === 0}>
+        <Button data-first-focus look="danger" onClick={carryOut} disabled={standing.length === 0}>
           {isSuggestion ? "Suggest deleting" : "Delete"}
         </Button>
       </div>

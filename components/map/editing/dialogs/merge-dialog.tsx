@@ -131,7 +131,7 @@ function ChooseOther({ statementId, onChoose }: ChooseOtherProps) {
   return (
     <Command label="Statements" shouldFilter={false} loop>
       <Command.Input
-        autoFocus
+        data-first-focus
         value={query}
         onValueChange={setQuery}
         placeholder="Type a few letters …"

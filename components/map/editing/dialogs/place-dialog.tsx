@@ -82,7 +82,7 @@ export function PlaceDialog({ dialog }: { readonly dialog: PlaceDialogOf }) {
       )}
       <Command label="Targets" shouldFilter={false} loop className="mt-3">
         <Command.Input
-          autoFocus
+          data-first-focus
           value={query}
           onValueChange={setQuery}
           placeholder="Type a few letters …"

@@ -57,6 +57,7 @@ export function SplitDialog({ statementId }: { readonly statementId: Id }) {
         }}
       >
         <Half
+          isFirst
           name="The statement says"
           value={first}
           problem={tried ? (problems[0] ?? null) : null}
@@ -80,13 +81,14 @@ export function SplitDialog({ statementId }: { readonly statementId: Id }) {
 }
 
 interface HalfProps {
+  readonly isFirst?: boolean;
   readonly name: string;
   readonly value: string;
   readonly problem: string | null;
   readonly onChange: (text: string) => void;
 }
 
-function Half({ name, value, problem, onChange }: HalfProps) {
+function Half({ isFirst = false, name, value, problem, onChange }: HalfProps) {
   const id = `half-${name.replaceAll(" ", "-")}`;
   return (
     <div>
@@ -98,6 +100,7 @@ function Half({ name, value, problem, onChange }: HalfProps) {
       </div>
       <textarea
         id={id}
+        data-first-focus={isFirst || undefined}
         rows={3}
         value={value}
         aria-invalid={problem !== null || undefined}
