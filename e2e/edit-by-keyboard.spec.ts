@@ -51,6 +51,7 @@ test("a statement is split, two are merged, and a branch goes and comes back", a
   await card(page, "Trees cost").press("Enter");
   await page.keyboard.press("s");
   const split = page.getByRole("dialog", { name: /^Split/ });
+  await expect(split.getByLabel("The statement says")).toBeFocused();
   await split.getByLabel("The statement says").fill("Trees cost money.");
   await split.getByLabel("The second one says").fill("The money is missing elsewhere.");
   await page.keyboard.press("Tab");

@@ -73,7 +73,7 @@ function MessageForm({ suggestion, onClose }: MessageFormProps) {
         maxLength={2000}
         rows={3}
         // biome-ignore lint/a11y/noAutofocus: the person just asked to write it.
-        data-first-focus
+        autoFocus
         onChange={(event) => setWords(event.target.value)}
         className="mt-1 block w-full rounded-md border border-line-strong bg-card px-2.5 py-1.5 text-[14px] leading-5 text-ink"
       />
