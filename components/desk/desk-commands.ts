@@ -248,6 +248,12 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     when: (store) => store.getState().viewer !== null,
   },
   {
+    id: "export",
+    title: "Export: take this map, a branch or the marked cards out as a file",
+    group: "Go",
+    run: (store) => actions(store).openSheet({ type: "export" }),
+  },
+  {
     id: "rename",
     title: "Rename this map",
     group: "Go",

@@ -16,6 +16,10 @@ const DeleteMapDialog = dynamic(
   late(() => import("./sharing/delete-map-dialog").then((module) => module.DeleteMapDialog)),
   { ssr: false },
 );
+const ExportDialog = dynamic(
+  late(() => import("./export/export-dialog").then((module) => module.ExportDialog)),
+  { ssr: false },
+);
 const SuggestionsSheet = dynamic(
   late(() => import("./suggestions/suggestions-sheet").then((module) => module.SuggestionsSheet)),
   { ssr: false },
@@ -39,6 +43,7 @@ export function MapOverlays() {
       {sheet === "share" && <ShareDialog />}
       {sheet === "rename" && <RenameDialog />}
       {sheet === "delete" && <DeleteMapDialog />}
+      {sheet === "export" && <ExportDialog />}
       {sheet === "suggestions" && <SuggestionsSheet />}
       {onTrial && <PreviewBar />}
       {archived && <ArchivedBar />}

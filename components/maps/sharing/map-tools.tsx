@@ -1,18 +1,24 @@
 "use client";
 // The header's Share button, and the menu of what can be done with the map as a whole.
-import { Ellipsis, UserPlus } from "lucide-react";
+import { Download, Ellipsis, UserPlus } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { useMapCare } from "./use-map-care";
 
 const ITEM =
   "flex min-h-8 cursor-default select-none items-center rounded-md px-2.5 text-[14px] outline-none data-highlighted:bg-line/60 pointer-coarse:min-h-11";
 
-/** For whoever is signed in; a visitor sees none of it. */
+/** For whoever is signed in; a visitor can take the map out, and no more. */
 export function MapTools() {
   const viewer = useDesk((state) => state.viewer);
   const { openSheet } = useDeskActions();
-  if (!viewer) return null;
+  if (!viewer)
+    return (
+      <IconButton name="Export this map" onClick={() => openSheet({ type: "export" })}>
+        <Download size={18} aria-hidden />
+      </IconButton>
+    );
   return (
     <>
       <button
@@ -68,6 +74,9 @@ function MapMenu() {
               Suggestions{count > 0 ? ` (${count})` : ""}
             </DropdownMenu.Item>
           )}
+          <DropdownMenu.Item className={ITEM} onSelect={() => openSheet({ type: "export" })}>
+            Export …
+          </DropdownMenu.Item>
           {may("map.rename") && (
             <DropdownMenu.Item className={ITEM} onSelect={() => openSheet({ type: "rename" })}>
               Rename …

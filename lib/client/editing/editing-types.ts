@@ -79,6 +79,7 @@ export type DeskSheet =
   | { readonly type: "share" }
   | { readonly type: "rename" }
   | { readonly type: "delete" }
+  | { readonly type: "export" }
   /** Suggestions: on one statement, or all. */
   | { readonly type: "suggestions"; readonly statementId: Id | null };
 

@@ -4,14 +4,13 @@ import { EXPORT_FORMATS, type ExportReport } from "@/lib/contract/exports";
 import { FORMAT_LIMITS, type ReportItem } from "@/lib/formats/format-types";
 import type { ExportMapJob } from "../workers/jobs/export-map";
 import type { JobOptions } from "../workers/run-job";
-import { exportFileName } from "./file-name";
+import { exportFileNames, type FileNames } from "./file-name";
 import type { ExportScope } from "./narrow-graph";
 import { writeExport } from "./write-export";
 
 export interface ExportedFile {
   readonly about: ExportReport;
-  /** Of the map. */
-  readonly title: string;
+  readonly names: FileNames;
   readonly content: Uint8Array;
 }
 
@@ -29,12 +28,13 @@ export async function makeFile(
       : written.content;
   const { extension, mediaType, isText } = EXPORT_FORMATS[job.format];
   const { graph } = job.source;
+  const names = exportFileNames(job.source, scope, extension);
   const items = [...told, ...written.report.items];
   const shown = items.slice(0, FORMAT_LIMITS.reportItems);
   return {
     about: {
       format: job.format,
-      fileName: exportFileName(job.source.slug, scope, extension),
+      fileName: names.full,
       mediaType: isText && !mediaType.includes(";") ? `${mediaType}; charset=utf-8` : mediaType,
       bytes: content.byteLength,
       statements: graph.statements.size,
@@ -42,7 +42,7 @@ export async function makeFile(
       annotations: graph.annotations.size,
       report: { items: shown, omitted: written.report.omitted + items.length - shown.length },
     },
-    title: job.source.title,
+    names,
     content,
   };
 }

@@ -10,22 +10,36 @@ export function wordsOfSlug(slug: string): string {
   return slug.replace(SECRET, "").slice(0, 80) || "map";
 }
 
-/** The slug's words: a file that goes around does not give away how to open the map. */
-export function exportFileName(slug: string, scope: ExportScope, extension: string): string {
-  return `${wordsOfSlug(slug)}${scope.type === "map" ? "" : `-${scope.type}`}.${extension}`;
+export interface FileNames {
+  /** What a person would call it. */
+  readonly full: string;
+  /** The same in ASCII, for who knows no other letters. */
+  readonly plain: string;
 }
 
 /**
- * The header that has a browser save a file (RFC 6266). A title that the slug cannot spell, such as one in Chinese,
- * goes along as the name for browsers that know `filename*`.
+ * The slug's words: a file that goes around does not give away how to open the map. A title that a slug cannot spell,
+ * such as one in Chinese, is the full name.
  */
-export function contentDisposition(fileName: string, title: string): string {
-  const plain = `attachment; filename="${fileName}"`;
-  const words = spelled(title);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it asks whether all is ASCII.
-  if (words === "" || /^[\x00-\x7f]*$/.test(words)) return plain;
-  const tail = /(-(branch|selection))?\.\w+$/.exec(fileName)?.[0] ?? "";
-  return `${plain}; filename*=UTF-8''${encode(`${words}${tail}`)}`;
+export function exportFileNames(
+  map: { readonly slug: string; readonly title: string },
+  scope: ExportScope,
+  extension: string,
+): FileNames {
+  const tail = `${scope.type === "map" ? "" : `-${scope.type}`}.${extension}`;
+  const plain = `${wordsOfSlug(map.slug)}${tail}`;
+  const words = spelled(map.title);
+  return { plain, full: words === "" || isAscii(words) ? plain : `${words}${tail}` };
+}
+
+/** The header that has a browser save a file under its name (RFC 6266). */
+export function contentDisposition({ full, plain }: FileNames): string {
+  const header = `attachment; filename="${plain}"`;
+  return full === plain ? header : `${header}; filename*=UTF-8''${encode(full)}`;
+}
+
+function isAscii(text: string): boolean {
+  return [...text].every((sign) => sign <= "~");
 }
 
 /** A title as a file's name: no folders, nothing that a system reserves, nothing that turns the direction of text. */

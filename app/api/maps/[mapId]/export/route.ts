@@ -15,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     query: exportQuerySchema,
     handle: async ({ actor, params, query, request }) => {
       const { report, ...asked } = query;
-      const { about, title, content } = await exportMap(actor, {
+      const { about, names, content } = await exportMap(actor, {
         ...asked,
         mapId: params.mapId ?? "",
         origin: publicOrigin(request.headers),
@@ -23,7 +23,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
         signal: request.signal,
       });
       if (report) return { body: about };
-      const disposition = contentDisposition(about.fileName, title);
+      const disposition = contentDisposition(names);
       return answerFile({ content, mediaType: about.mediaType, disposition });
     },
   }),

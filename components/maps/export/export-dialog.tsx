@@ -1,0 +1,56 @@
+"use client";
+// Takes the map out as a file: what of it, as what, and what the file cannot hold, before it is downloaded.
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { useDesk, useDeskActions } from "@/lib/client/desk-context";
+import type { ExportReport } from "@/lib/contract/exports";
+import { exportAddress } from "./export-address";
+import { ExportButtons } from "./export-buttons";
+import { ReportView } from "./export-report";
+import { FormatChoice } from "./format-choice";
+import { OptionChoice } from "./option-choice";
+import { PartChoice } from "./part-choice";
+import { useExportChoices } from "./use-export-choices";
+import { useExportFile } from "./use-export-file";
+import { useExportReport } from "./use-export-report";
+
+/** Shown while the desk's sheet is "export". */
+export function ExportDialog() {
+  const open = useDesk((state) => state.sheet?.type === "export");
+  const { openSheet } = useDeskActions();
+  if (!open) return null;
+  return (
+    <Dialog open onClose={() => openSheet(null)} title="Export this map">
+      <ExportBody />
+    </Dialog>
+  );
+}
+
+function ExportBody() {
+  const mapId = useDesk((state) => state.map.id);
+  const past = useDesk((state) => state.past !== null);
+  const choosing = useExportChoices();
+  const { format } = choosing;
+  const address = exportAddress(mapId, choosing);
+  const asked = useExportReport(address);
+  const work = useExportFile(address);
+  const withReport = (act: (about: ExportReport) => void) => () => {
+    if (asked.report.state === "ready") act(asked.report.about);
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {past && <Notice look="info">The file holds the map as it is now, not the past.</Notice>}
+      <PartChoice {...choosing} />
+      <FormatChoice format={format} onChoose={choosing.chooseFormat} />
+      <OptionChoice {...choosing} />
+      <ReportView {...asked} />
+      <ExportButtons
+        format={format}
+        report={asked.report}
+        work={work}
+        onDownload={withReport((about) => work.download(about, async (content) => content))}
+        onCopy={withReport(work.copy)}
+      />
+    </div>
+  );
+}
