@@ -3,8 +3,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { BriefBlock } from "@/components/brief/brief-text";
 import "@/components/brief/brief.css";
+import { asMarkdown, type TextFormat } from "@/lib/contract/brief-files-source";
 import { readMarkdown } from "@/lib/contract/plain-text";
-import { asMarkdown, type TextFormat } from "./brief-source";
 
 /** Typing rests for this long before the text is read again. */
 const REST_MS = 250;

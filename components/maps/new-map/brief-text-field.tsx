@@ -5,7 +5,7 @@ import { useId, useRef } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { describedBy, FieldFrame, INPUT_CLASSES } from "@/components/ui/field";
-import { tidyText } from "./read-text-file";
+import { tidyText } from "@/lib/contract/brief-files-text";
 import type { NewMap } from "./use-new-map";
 
 interface BriefTextFieldProps {

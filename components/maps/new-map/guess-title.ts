@@ -1,6 +1,7 @@
 // The title that a text gives itself: its first heading, else its first line.
+
+import { asMarkdown, type TextFormat } from "@/lib/contract/brief-files-source";
 import { readMarkdown } from "@/lib/contract/plain-text";
-import { asMarkdown, type TextFormat } from "./brief-source";
 
 /** The longest title of a map. */
 export const TITLE_LIMIT = 200;

@@ -1,7 +1,7 @@
 // What the form for a new map holds, kept in this browser until the map is made.
 import { mintId } from "@/lib/client/mint-id";
+import type { TextFormat } from "@/lib/contract/brief-files-source";
 import type { Visibility } from "@/lib/contract/map-document";
-import type { TextFormat } from "./brief-source";
 
 export interface NewMapFields {
   readonly start: "brief" | "blank";

@@ -1,9 +1,10 @@
 // From the form to the request that makes the map, and what is wrong before it is sent.
+
+import { asMarkdown } from "@/lib/contract/brief-files-source";
+import { FILE_LIMIT, sizeInWords } from "@/lib/contract/brief-files-text";
 import type { CreateMapRequest } from "@/lib/contract/maps";
-import { asMarkdown } from "./brief-source";
 import { TITLE_LIMIT } from "./guess-title";
 import type { NewMapFields } from "./new-map-fields";
-import { FILE_LIMIT, sizeInWords } from "./read-text-file";
 
 export type FieldName =
   | "text"

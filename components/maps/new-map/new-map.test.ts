@@ -1,11 +1,11 @@
 // Reading files, plain text as Markdown, and the guesses at title, format and language.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { asMarkdown, guessFormat } from "@/lib/contract/brief-files-source";
+import { readTextFile, refuseFile, tidyText } from "@/lib/contract/brief-files-text";
 import { plainTextOf, readMarkdown } from "@/lib/contract/plain-text";
-import { asMarkdown, guessFormat } from "./brief-source";
 import { guessLanguage } from "./guess-language";
 import { guessTitle } from "./guess-title";
-import { readTextFile, refuseFile, tidyText } from "./read-text-file";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

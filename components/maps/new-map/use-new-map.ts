@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sendAccountRequest } from "@/components/account/send-account-request";
 import { mintId } from "@/lib/client/mint-id";
-import { guessFormat } from "./brief-source";
+import { guessFormat } from "@/lib/contract/brief-files-source";
+import { readTextFile, refuseFile } from "@/lib/contract/brief-files-text";
 import { guessLanguage } from "./guess-language";
 import { guessTitle } from "./guess-title";
 import { emptyFields, loadFields, type NewMapFields, saveFields } from "./new-map-fields";
@@ -14,7 +15,6 @@ import {
   problemsIn,
   requestOf,
 } from "./new-map-request";
-import { readTextFile, refuseFile } from "./read-text-file";
 
 /** Typing rests for this long before the form is kept. */
 const KEEP_MS = 300;

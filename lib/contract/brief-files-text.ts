@@ -47,7 +47,11 @@ export function refuseFile(name: string, size: number): string | null {
 /** The text of a file: UTF-8, UTF-16, or else Windows-1252, with LF line ends. */
 export function readTextFile(name: string, bytes: Uint8Array): ReadFile {
   const refused = refuseFile(name, bytes.length) ?? refuseContent(name, bytes);
-  if (refused !== null) return { ok: false, message: refused };
+  return refused === null ? decodeTextFile(name, bytes) : { ok: false, message: refused };
+}
+
+/** The same for bytes whose name and size are somebody else's matter. */
+export function decodeTextFile(name: string, bytes: Uint8Array): ReadFile {
   const encoding = encodingOf(bytes);
   if (encoding === null) return { ok: false, message: notText(name) };
   const decoded =

@@ -1,0 +1,267 @@
+// Walks the text's part of a page and makes blocks of it.
+import "server-only";
+import type { ReportBuilder } from "@/lib/formats/shared/report-builder";
+import type { BriefBlock } from "./brief-blocks";
+import { type BlockBuilder, createBlockBuilder, type Marks } from "./html-builder";
+import { webLink } from "./html-link";
+import { tableRows } from "./html-table";
+import {
+  attribute,
+  elementsBelow,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlRoot,
+  isElement,
+  wordsBelow,
+} from "./html-tree";
+
+const BLOCKS = new Set(
+  "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer header hgroup h1 h2 h3 h4 h5 h6 html li main ol p pre section summary table ul tr tbody td th caption".split(
+    " ",
+  ),
+);
+
+interface Walk {
+  readonly builder: BlockBuilder;
+  readonly report: ReportBuilder;
+  pictures: number;
+  tables: number;
+}
+
+interface Place {
+  readonly marks: Marks;
+  /** How many lists are around. */
+  readonly depth: number;
+}
+
+/** The blocks of a page's part; what is lost or changed is told. */
+export function htmlBlocks(part: HtmlRoot | HtmlElement, report: ReportBuilder): BriefBlock[] {
+  const builder = createBlockBuilder();
+  const walk: Walk = { builder, report, pictures: 0, tables: 0 };
+  walkChildren(part, walk, { marks: {}, depth: 0 });
+  const blocks = builder.finish();
+  if (walk.pictures > 0) {
+    const [what, stays] =
+      walk.pictures === 1
+        ? ["1 picture was", "its description, where it has one, stays"]
+        : [`${walk.pictures} pictures were`, "their descriptions, where they have any, stay"];
+    report.tell("lost", "pictures", `${what} left out: a brief holds words alone; ${stays}.`);
+  }
+  if (walk.tables > 0) {
+    const what =
+      walk.tables === 1 ? "1 table is a list now" : `${walk.tables} tables are lists now`;
+    report.tell("changed", "tables", `${what}, one item for each row. Check that they read well.`);
+  }
+  return blocks;
+}
+
+function walkChildren(parent: HtmlRoot | HtmlElement, walk: Walk, place: Place): void {
+  for (const child of parent.children) walkNode(child, walk, place);
+}
+
+function walkNode(node: HtmlNode, walk: Walk, place: Place): void {
+  if (node.type === "text") walk.builder.text(node.value, place.marks);
+  if (!isElement(node)) return;
+  if (!BLOCKS.has(node.tagName)) {
+    walkInline(node, walk, place);
+    return;
+  }
+  walk.builder.flush();
+  walkBlock(node, walk, { ...place, marks: {} });
+  walk.builder.flush();
+}
+
+function walkBlock(element: HtmlElement, walk: Walk, place: Place): void {
+  const { builder } = walk;
+  const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
+  if (heading) {
+    builder.within({ type: "heading", level: Number(heading) }, () =>
+      walkChildren(element, walk, place),
+    );
+    return;
+  }
+  switch (element.tagName) {
+    case "blockquote":
+      builder.within({ type: "quote" }, () => walkChildren(element, walk, place));
+      return;
+    case "ol":
+    case "ul":
+      walkList(element, walk, place);
+      return;
+    case "dl":
+      walkChildren(element, walk, place);
+      return;
+    case "dt":
+      walkChildren(element, walk, { ...place, marks: { strong: true } });
+      return;
+    case "dd":
+      builder.within({ type: "listItem", level: Math.min(6, place.depth + 1), marker: "-" }, () =>
+        walkChildren(element, walk, { ...place, depth: place.depth + 1 }),
+      );
+      return;
+    case "pre":
+      walkPreformatted(element, walk);
+      return;
+    case "table":
+      walkTable(element, walk, place);
+      return;
+    default:
+      walkChildren(element, walk, place);
+      return;
+  }
+}
+
+function walkList(list: HtmlElement, walk: Walk, place: Place): void {
+  const ordered = list.tagName === "ol";
+  const start = Number.parseInt(attribute(list, "start"), 10);
+  let number = Number.isSafeInteger(start) && start >= 0 && start < 1e8 ? start : 1;
+  const depth = place.depth + 1;
+  for (const child of list.children) {
+    if (!isElement(child)) continue;
+    if (child.tagName !== "li") {
+      walkNode(child, walk, { ...place, depth });
+      continue;
+    }
+    const own = Number.parseInt(attribute(child, "value"), 10);
+    if (ordered && Number.isSafeInteger(own) && own >= 0 && own < 1e8) number = own;
+    const marker = ordered ? `${number}.` : "-";
+    number += 1;
+    walk.builder.flush();
+    walk.builder.within({ type: "listItem", level: Math.min(6, depth), marker }, () =>
+      walkChildren(child, walk, { marks: {}, depth }),
+    );
+  }
+}
+
+function walkPreformatted(element: HtmlElement, walk: Walk): void {
+  for (const line of wordsBelow(element).split("\n")) {
+    walk.builder.text(line, {});
+    walk.builder.flush();
+  }
+}
+
+function walkTable(table: HtmlElement, walk: Walk, place: Place): void {
+  const rows = tableRows(table);
+  if (rows === null) {
+    walkChildren(table, walk, place);
+    return;
+  }
+  walk.tables += 1;
+  const caption = elementsBelow(table).find(({ tagName }) => tagName === "caption");
+  if (caption) {
+    walkChildren(caption, walk, { ...place, marks: { strong: true } });
+    walk.builder.flush();
+  }
+  for (const row of rows) {
+    walk.builder.within(
+      { type: "listItem", level: Math.min(6, place.depth + 1), marker: "-" },
+      () => {
+        for (const [at, { name, cell }] of row.entries()) {
+          if (at > 0) walk.builder.text("; ", {});
+          if (name !== "") walk.builder.text(`${name}: `, {});
+          for (const child of cell.children) walkNode(child, walk, { ...place, marks: {} });
+        }
+      },
+    );
+  }
+}
+
+function walkInline(element: HtmlElement, walk: Walk, place: Place): void {
+  const { builder } = walk;
+  switch (element.tagName) {
+    case "br":
+      builder.lineBreak();
+      return;
+    case "hr":
+      builder.flush();
+      return;
+    case "img":
+    case "picture":
+      walkPicture(element, walk, place);
+      return;
+    case "strong":
+    case "b":
+      walkChildren(element, walk, { ...place, marks: { ...place.marks, strong: true } });
+      return;
+    case "em":
+    case "i":
+    case "cite":
+    case "dfn":
+    case "var":
+      walkChildren(element, walk, { ...place, marks: { ...place.marks, em: true } });
+      return;
+    case "a":
+      walkLink(element, walk, place);
+      return;
+    case "sup":
+    case "sub":
+      walkRaised(element, walk, place);
+      return;
+    case "q":
+      builder.text("“", place.marks);
+      walkChildren(element, walk, place);
+      builder.text("”", place.marks);
+      return;
+    case "math":
+      builder.text(attribute(element, "alttext") || wordsBelow(element), place.marks);
+      return;
+    case "rt":
+    case "rp":
+      return;
+    default:
+      walkChildren(element, walk, place);
+      return;
+  }
+}
+
+function walkPicture(element: HtmlElement, walk: Walk, place: Place): void {
+  const image =
+    element.tagName === "img"
+      ? element
+      : elementsBelow(element).find(({ tagName }) => tagName === "img");
+  if (!image) return;
+  const size = [attribute(image, "width"), attribute(image, "height")];
+  // A tracker's picture is a dot that nobody is to see.
+  if (size.some((each) => each === "0" || each === "1")) return;
+  walk.pictures += 1;
+  const words = attribute(image, "alt");
+  if (words.trim() !== "") walk.builder.text(` ${words} `, place.marks);
+}
+
+function walkLink(element: HtmlElement, walk: Walk, place: Place): void {
+  const target = attribute(element, "href");
+  const words = wordsBelow(element).trim();
+  // The way back from a note to its place.
+  if (
+    target.startsWith("#") &&
+    /^[\u21a9\u2191\u21b5\u23ce^\s]*$/u.test(words.replace(/\p{M}/gu, ""))
+  )
+    return;
+  const href = webLink(target);
+  walkChildren(element, walk, href ? { ...place, marks: { ...place.marks, href } } : place);
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+
+/** The mark of a note becomes `[1]`; other raised or lowered digits are signs of their own. */
+function walkRaised(element: HtmlElement, walk: Walk, place: Place): void {
+  const words = wordsBelow(element).trim();
+  const links = elementsBelow(element).some(
+    ({ tagName, properties }) => tagName === "a" && String(properties.href ?? "").includes("#"),
+  );
+  const inLink = words.replace(/^\[|\]$/g, "");
+  if (element.tagName === "sup" && links && inLink.length <= 6 && inLink !== "") {
+    walk.builder.text(`[${inLink}]`, {});
+    return;
+  }
+  if (/^\d{1,6}$/.test(words)) {
+    const signs = element.tagName === "sup" ? RAISED : LOWERED;
+    walk.builder.text(
+      [...words].map((digit) => signs[Number(digit)] ?? digit).join(""),
+      place.marks,
+    );
+    return;
+  }
+  walkChildren(element, walk, place);
+}
