@@ -14,6 +14,7 @@ import {
   isElement,
   wordsBelow,
 } from "./html-tree";
+import { asPower } from "./raised-digits";
 
 const BLOCKS = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer header hgroup h1 h2 h3 h4 h5 h6 html li main ol p pre section summary table ul tr tbody td th caption".split(
@@ -24,8 +25,7 @@ const BLOCKS = new Set(
 interface Walk {
   readonly builder: BlockBuilder;
   readonly report: ReportBuilder;
-  pictures: number;
-  tables: number;
+  readonly counts: { pictures: number; tables: number };
 }
 
 interface Place {
@@ -37,19 +37,20 @@ interface Place {
 /** The blocks of a page's part; what is lost or changed is told. */
 export function htmlBlocks(part: HtmlRoot | HtmlElement, report: ReportBuilder): BriefBlock[] {
   const builder = createBlockBuilder();
-  const walk: Walk = { builder, report, pictures: 0, tables: 0 };
+  const counts = { pictures: 0, tables: 0 };
+  const walk: Walk = { builder, report, counts };
   walkChildren(part, walk, { marks: {}, depth: 0 });
   const blocks = builder.finish();
-  if (walk.pictures > 0) {
+  if (counts.pictures > 0) {
     const [what, stays] =
-      walk.pictures === 1
+      counts.pictures === 1
         ? ["1 picture was", "its description, where it has one, stays"]
-        : [`${walk.pictures} pictures were`, "their descriptions, where they have any, stay"];
+        : [`${counts.pictures} pictures were`, "their descriptions, where they have any, stay"];
     report.tell("lost", "pictures", `${what} left out: a brief holds words alone; ${stays}.`);
   }
-  if (walk.tables > 0) {
+  if (counts.tables > 0) {
     const what =
-      walk.tables === 1 ? "1 table is a list now" : `${walk.tables} tables are lists now`;
+      counts.tables === 1 ? "1 table is a list now" : `${counts.tables} tables are lists now`;
     report.tell("changed", "tables", `${what}, one item for each row. Check that they read well.`);
   }
   return blocks;
@@ -146,7 +147,7 @@ function walkTable(table: HtmlElement, walk: Walk, place: Place): void {
     walkChildren(table, walk, place);
     return;
   }
-  walk.tables += 1;
+  walk.counts.tables += 1;
   const caption = elementsBelow(table).find(({ tagName }) => tagName === "caption");
   if (caption) {
     walkChildren(caption, walk, { ...place, marks: { strong: true } });
@@ -159,10 +160,20 @@ function walkTable(table: HtmlElement, walk: Walk, place: Place): void {
         for (const [at, { name, cell }] of row.entries()) {
           if (at > 0) walk.builder.text("; ", {});
           if (name !== "") walk.builder.text(`${name}: `, {});
-          for (const child of cell.children) walkNode(child, walk, { ...place, marks: {} });
+          walkCell(cell, walk, place);
         }
       },
     );
+  }
+}
+
+/** The words of a cell as one line, whatever blocks are in it. */
+function walkCell(cell: HtmlElement, walk: Walk, place: Place): void {
+  const builder = createBlockBuilder();
+  walkChildren(cell, { ...walk, builder }, { ...place, marks: {} });
+  for (const [at, { runs }] of builder.finish().entries()) {
+    if (at > 0) walk.builder.text(" ", {});
+    for (const { text, ...marks } of runs) walk.builder.text(text, marks);
   }
 }
 
@@ -223,7 +234,7 @@ function walkPicture(element: HtmlElement, walk: Walk, place: Place): void {
   const size = [attribute(image, "width"), attribute(image, "height")];
   // A tracker's picture is a dot that nobody is to see.
   if (size.some((each) => each === "0" || each === "1")) return;
-  walk.pictures += 1;
+  walk.counts.pictures += 1;
   const words = attribute(image, "alt");
   if (words.trim() !== "") walk.builder.text(` ${words} `, place.marks);
 }
@@ -241,27 +252,21 @@ function walkLink(element: HtmlElement, walk: Walk, place: Place): void {
   walkChildren(element, walk, href ? { ...place, marks: { ...place.marks, href } } : place);
 }
 
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
 /** The mark of a note becomes `[1]`; other raised or lowered digits are signs of their own. */
 function walkRaised(element: HtmlElement, walk: Walk, place: Place): void {
   const words = wordsBelow(element).trim();
-  const links = elementsBelow(element).some(
-    ({ tagName, properties }) => tagName === "a" && String(properties.href ?? "").includes("#"),
-  );
-  const inLink = words.replace(/^\[|\]$/g, "");
-  if (element.tagName === "sup" && links && inLink.length <= 6 && inLink !== "") {
-    walk.builder.text(`[${inLink}]`, {});
-    return;
-  }
-  if (/^\d{1,6}$/.test(words)) {
-    const signs = element.tagName === "sup" ? RAISED : LOWERED;
+  const label = words.replace(/^\[|\]$/g, "");
+  const links = elementsBelow(element).some((each) => attribute(each, "href").includes("#"));
+  if (element.tagName === "sup" && links && label.length <= 6 && label !== "")
+    walk.builder.text(`[${label}]`, {});
+  else if (!/^\d{1,3}$/.test(words)) walkChildren(element, walk, place);
+  else if (element.tagName === "sup")
+    walk.builder.text(asPower(words, walk.builder.tail()) ?? `[${words}]`, place.marks);
+  else
     walk.builder.text(
-      [...words].map((digit) => signs[Number(digit)] ?? digit).join(""),
+      [...words].map((digit) => LOWERED[Number(digit)] ?? digit).join(""),
       place.marks,
     );
-    return;
-  }
-  walkChildren(element, walk, place);
 }

@@ -7,6 +7,8 @@ type Kind = Omit<BriefBlock, "runs">;
 
 export interface BlockBuilder {
   text(words: string, marks: Marks): void;
+  /** The last letters of the block that is open. */
+  tail(): string;
   /** One is a space, two in a row begin a paragraph. */
   lineBreak(): void;
   /** Ends the block that is open. */
@@ -38,6 +40,12 @@ export function createBlockBuilder(): BlockBuilder {
       if (words.trim() !== "") broken = false;
       runs.push({ text: words, ...marks });
     },
+    tail: () =>
+      runs
+        .slice(-3)
+        .map(({ text }) => text)
+        .join("")
+        .slice(-12),
     lineBreak: () => {
       if (broken) flush();
       else {

@@ -1,5 +1,5 @@
 // Finds what is repeated at the top and the foot of pages, and their numbers.
-import { median, type PdfItem, type PdfPage, type PdfRow, rowsOf } from "./pdf-page";
+import { median, type PdfItem, type PdfPage, type PdfRow, rowsOf, wordsOfRow } from "./pdf-page";
 
 /** How many rows from an edge may be running heads. */
 const EDGE_ROWS = 3;
@@ -8,6 +8,10 @@ const WANDER = 4;
 
 const PAGE_NUMBER =
   /^[-–—\s|]*(p(age|\.)?|seite|s\.|página|pagina)?\s*(\d{1,4}|[ivxlc]{1,7})(\s*(of|\/|von|de)\s*\d{1,4})?[-–—\s|.]*$/i;
+
+/** What browsers write above and below a page that they print. */
+const PRINTED =
+  /^(https?|file):\/\/\S+(\s+\d+\/\d+)?$|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}/;
 
 interface Edge {
   readonly page: number;
@@ -55,7 +59,7 @@ function edgesOf(page: PdfPage, at: number, rows: readonly PdfRow[], fromTop: bo
   const outer = fromTop ? rows.slice(0, count) : rows.slice(-count);
   return outer
     .map((row) => {
-      const words = row.items.map(({ text }) => text).join(" ");
+      const words = wordsOfRow(row);
       const away = fromTop ? row.y : page.height - row.y;
       return { page: at, row, words, key: keyOf(words), away };
     })
@@ -77,18 +81,18 @@ function groupsOf(edges: readonly Edge[]): Edge[][] {
   return [...groups.values()];
 }
 
-/** A number alone, apart from the text. */
+/** A number alone, or what a browser printed, apart from the text. */
 function isLoneNumber(
   { row, words }: Edge,
   rows: readonly PdfRow[],
   gone: ReadonlySet<PdfItem>,
 ): boolean {
-  if (!PAGE_NUMBER.test(words)) return false;
+  if (!PAGE_NUMBER.test(words) && !PRINTED.test(words)) return false;
   const left = rows.filter((each) => each === row || !each.items.some((item) => gone.has(item)));
   const at = left.indexOf(row);
   if (at !== 0 && at !== left.length - 1) return false;
   const beside = at === 0 ? left[1] : left[at - 1];
   return beside === undefined
     ? false
-    : Math.abs(beside.y - row.y) > 1.7 * Math.max(row.size, beside.size);
+    : Math.abs(beside.y - row.y) > 1.7 * Math.min(row.size, beside.size);
 }

@@ -2,7 +2,7 @@
 import type { BriefBlock, Run } from "./brief-blocks";
 import { joinLines, type Vocabulary } from "./pdf-join";
 import type { BodyStyle, PdfLine } from "./pdf-lines";
-import { BULLET, NUMBERED, type Paragraph } from "./pdf-paragraphs";
+import { BULLET, NUMBERED, type Paragraph, tableRows } from "./pdf-paragraphs";
 
 /** The blocks of the paragraphs, in order. */
 export function blocksOfParagraphs(
@@ -12,6 +12,7 @@ export function blocksOfParagraphs(
 ): BriefBlock[] {
   const sizes = headingSizes(paragraphs, body);
   const numbered = numberedItems(paragraphs);
+  const rows = tableRows(paragraphs.flatMap(({ lines }) => lines));
   const edges = [
     ...new Set(
       paragraphs
@@ -31,7 +32,7 @@ export function blocksOfParagraphs(
     if (level !== null && !isLast && !isByline(paragraphs, at, words))
       return { type: "heading", level, runs };
     if (isItem(paragraph, at, numbered)) return itemOf(lines, runs, words, edges);
-    if (lines.every(({ cells }) => cells.length > 1) && isTable(paragraphs, at)) {
+    if (lines.length === 1 && lines.every((line) => rows.has(line))) {
       const cells = lines.flatMap((line) => line.cells);
       return { type: "listItem", level: 1, marker: "-", runs: [{ text: cells.join("; ") }] };
     }
@@ -150,10 +151,6 @@ function dropStart(runs: readonly Run[], count: number): Run[] {
   });
 }
 
-function isTable(paragraphs: readonly Paragraph[], at: number): boolean {
-  return [at - 1, at + 1].some((each) => (paragraphs[each]?.lines[0]?.cells.length ?? 0) > 1);
-}
-
 /** Several lines that stand in on both sides, flush on the left. */
 function isQuote(lines: readonly PdfLine[]): boolean {
   const [, second] = lines;
@@ -161,5 +158,7 @@ function isQuote(lines: readonly PdfLine[]): boolean {
   const edge = Math.min(...lines.map(({ x0 }) => x0));
   const end = Math.max(...lines.map(({ x1 }) => x1));
   const flush = lines.slice(1).every(({ x0 }) => Math.abs(x0 - edge) < 1);
-  return flush && edge - second.left > 1.2 * second.size && second.right - end > 0.8 * second.size;
+  // Lines that are not set to both edges often end early by chance.
+  const least = (lines.length > 2 ? 1 : 2.5) * second.size;
+  return flush && edge - second.left > 1.2 * second.size && second.right - end > least;
 }

@@ -1,7 +1,8 @@
 // Rows of a page become lines of words: gaps turn into spaces, raised numbers into marks of notes.
 import type { Run } from "./brief-blocks";
 import type { Flow } from "./pdf-columns";
-import { heaviest, median, type PdfItem, type PdfRow } from "./pdf-page";
+import { hasGap, heaviest, median, type PdfItem, type PdfRow } from "./pdf-page";
+import { asPower } from "./raised-digits";
 
 /** A line with the edges of the column that it stands in. */
 export interface PdfLine {
@@ -75,27 +76,17 @@ function runsOf(items: readonly PdfItem[], row: PdfRow): Run[] {
   });
 }
 
-function hasGap(before: PdfItem, item: PdfItem): boolean {
-  const gap =
-    item.rightToLeft && before.x > item.x
-      ? before.x - item.x - item.width
-      : item.x - before.x - before.width;
-  const size = Math.min(before.size, item.size);
-  return gap > 0.22 * size || (item.spaced && gap > 0.05 * size);
-}
-
 function isRaised(item: PdfItem, row: PdfRow): boolean {
   return item.size < 0.85 * row.size && row.y - item.y > 0.12 * row.size;
 }
 
 const LABEL = /^(\d{1,3}|[*†‡§¶]{1,3})([,;]\s*(\d{1,3}|[*†‡§¶]))*$/;
-const POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** `x2` with a raised 2 is a power; behind a word it is the mark of a note. */
 function raisedWords(text: string, before: string): string {
   if (!LABEL.test(text)) return text;
-  if (/^[23]$/.test(text) && /(^|[^\p{L}])(\p{L}|[kcmd]m|\d+)$/u.test(before))
-    return POWERS[Number(text)] ?? text;
+  const power = /^[23]$/.test(text) ? asPower(text, before) : null;
+  if (power !== null) return power;
   return text
     .split(/[,;]\s*/)
     .map((label) => `${NOTE_OPEN}${label}${NOTE_CLOSE}`)

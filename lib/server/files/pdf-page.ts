@@ -57,6 +57,26 @@ function rowOf(found: PdfItem[]): PdfRow {
   };
 }
 
+/** Whether a space stands between two pieces of a row. */
+export function hasGap(before: PdfItem, item: PdfItem): boolean {
+  const gap =
+    item.rightToLeft && before.x > item.x
+      ? before.x - item.x - item.width
+      : item.x - before.x - before.width;
+  const size = Math.min(before.size, item.size);
+  return gap > 0.22 * size || (item.spaced && gap > 0.05 * size);
+}
+
+/** What a row says, its pieces from left to right. */
+export function wordsOfRow({ items }: PdfRow): string {
+  return items
+    .map((item, at) => {
+      const before = items[at - 1];
+      return before && hasGap(before, item) ? ` ${item.text}` : item.text;
+    })
+    .join("");
+}
+
 /** The middle one of some numbers; 0 for none. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

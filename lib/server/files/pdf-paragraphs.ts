@@ -19,12 +19,17 @@ export function paragraphsOf(lines: readonly PdfLine[], body: BodyStyle): Paragr
     leadings.set(key, known);
     return known;
   };
+  const rows = tableRows(lines);
   const paragraphs: PdfLine[][] = [];
   for (const [at, line] of lines.entries()) {
     const open = paragraphs.at(-1);
     const before = open?.at(-1);
     const isNew =
-      !open || !before || breaks(open, before, line, lines[at + 1], body, leading(line.size));
+      !open ||
+      !before ||
+      rows.has(before) ||
+      rows.has(line) ||
+      breaks(open, before, line, lines[at + 1], body, leading(line.size));
     if (isNew) paragraphs.push([line]);
     else open.push(line);
   }
@@ -48,27 +53,30 @@ function breaks(
     return true;
   if (before.strong && !line.strong && !body.strong && open.every(({ strong }) => strong))
     return true;
-  if (before.cells.length > 1 || line.cells.length > 1)
-    return isTableRow(before) || isTableRow(line) || startsItem(line);
   if (startsItem(line)) return !isMidSentence(before, line);
   const isNear =
-    line.page === before.page && line.y > before.y && line.y - before.y <= 1.3 * leading + 0.5;
+    line.page === before.page && line.y > before.y && line.y - before.y <= 1.2 * leading + 0.5;
   // Lines of a heading are set freely, and may stand over two columns with the first line alone.
   if (isNear && line.size > 1.12 * body.size && line.strong === before.strong) return false;
   if (before.flow !== line.flow) return breaksOverPages(before, line);
-  if (line.y - before.y > 1.3 * leading + 0.5 || line.y < before.y) return true;
-  return (
-    breaksByIndent(open, before, line, next) ||
-    (endsSentence(before) && wouldHaveFitted(before, line))
-  );
+  if (line.y - before.y > 1.2 * leading + 0.5 || line.y < before.y) return true;
+  return breaksByIndent(open, before, line, next) || isLastLine(before, line);
 }
 
 function isShort(lines: readonly PdfLine[]): boolean {
   return lines.length <= 3;
 }
 
-function isTableRow(line: PdfLine): boolean {
-  return line.cells.length > 1 && !startsItem(line);
+/** Lines with cells that stand below each other; one alone is a line that was stretched to the edge. */
+export function tableRows(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const isRow = (line: PdfLine | undefined) =>
+    line !== undefined && line.cells.length > 1 && !startsItem(line);
+  return new Set(
+    lines.filter((line, at) => {
+      const beside = [lines[at - 1], lines[at + 1]].filter((each) => each?.flow === line.flow);
+      return isRow(line) && beside.some(isRow);
+    }),
+  );
 }
 
 function startsItem({ text }: PdfLine): boolean {
@@ -87,6 +95,13 @@ function isMidSentence(before: PdfLine, line: PdfLine): boolean {
 
 function endsSentence({ text }: PdfLine): boolean {
   return /[.!?:…。！？]["”’»)\]]*(\[\d+\])*$/u.test(text.trimEnd());
+}
+
+/** Ended on purpose, at the end of a sentence or well before the edge. */
+function isLastLine(before: PdfLine, line: PdfLine): boolean {
+  if (!wouldHaveFitted(before, line)) return false;
+  const short = before.x1 - before.left < 0.7 * (before.right - before.left);
+  return endsSentence(before) || (short && /^\P{L}*\p{Lu}/u.test(line.text));
 }
 
 /** Room for the next line's first word was left: the line was ended on purpose. */
