@@ -26,6 +26,7 @@ export const momentSeqSchema = wholeNumber;
 export const momentSchema = z.strictObject({
   seq: count,
   mainClaimId: id.nullable(),
+  briefRevision: count.nullable(),
   graph: graphDocumentSchema,
   people: z.record(id, named),
 }) satisfies z.ZodType<MomentDocument>;

@@ -7,6 +7,8 @@ import type { GraphDocument } from "./map-document";
 export interface MomentDocument {
   readonly seq: number;
   readonly mainClaimId: Id | null;
+  /** The revision that the brief had; null where the map has none. */
+  readonly briefRevision: number | null;
   readonly graph: GraphDocument;
   readonly people: Readonly<Record<Id, { readonly name: string }>>;
 }

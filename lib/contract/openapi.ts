@@ -7,6 +7,7 @@ import { HISTORY_CALLS } from "./openapi-history";
 import { INBOX_CALLS } from "./openapi-inbox";
 import { LIVE_CALLS } from "./openapi-live";
 import { type Call, paths } from "./openapi-paths";
+import { REVISION_CALLS } from "./openapi-revisions";
 import { SHARING_CALLS } from "./openapi-sharing";
 import {
   createMapSchema,
@@ -136,6 +137,7 @@ const CALLS: readonly Call[] = [
   ...LIVE_CALLS,
   ...SHARING_CALLS,
   ...HISTORY_CALLS,
+  ...REVISION_CALLS,
   ...EXPORT_CALLS,
   ...ACCOUNT_CALLS,
   ...INBOX_CALLS,

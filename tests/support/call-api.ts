@@ -30,6 +30,16 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
     () => import("@/app/api/maps/[mapId]/annotations/[annotationId]/reports/route"),
   ],
   ["/api/maps/[mapId]/export", () => import("@/app/api/maps/[mapId]/export/route")],
+  ["/api/maps/[mapId]/brief", () => import("@/app/api/maps/[mapId]/brief/route")],
+  ["/api/maps/[mapId]/brief/preview", () => import("@/app/api/maps/[mapId]/brief/preview/route")],
+  [
+    "/api/maps/[mapId]/brief/revisions",
+    () => import("@/app/api/maps/[mapId]/brief/revisions/route"),
+  ],
+  [
+    "/api/maps/[mapId]/brief/revisions/[revision]",
+    () => import("@/app/api/maps/[mapId]/brief/revisions/[revision]/route"),
+  ],
   ["/api/maps/[mapId]/restore", () => import("@/app/api/maps/[mapId]/restore/route")],
   ["/api/maps/[mapId]/sharing", () => import("@/app/api/maps/[mapId]/sharing/route")],
   ["/api/maps/[mapId]/members", () => import("@/app/api/maps/[mapId]/members/route")],

@@ -11,7 +11,11 @@ export const BUCKETS = {
   weight: { capacity: 40_000, perSecond: 20 },
   // A file of a large map is seconds of work; a class behind one router takes its files at once.
   export: { capacity: 120, perSecond: 1 },
+  // A text of megabytes is compared with another.
+  revise: { capacity: 60, perSecond: 0.2 },
   create: { capacity: 30, perSecond: 0.02 },
+  // Each reads a file of up to 20 MB; a folder of files one after the other, with a look at each.
+  import: { capacity: 120, perSecond: 0.2 },
   // Every map that shows the name is made anew.
   rename: { capacity: 20, perSecond: 0.02 },
   // A class that comes back at once after a restart.

@@ -19,12 +19,22 @@ export async function findBrief(db: Reader | Tx, mapId: string): Promise<BriefDo
   return { ...fields, ...text };
 }
 
-/** Writes a brief with its first revision. */
-export async function insertBrief(tx: Tx, mapId: string, brief: NewBrief): Promise<void> {
+/** Writes a brief with one revision: the first, or the number that a copy counts on from. */
+export async function insertBrief(
+  tx: Tx,
+  mapId: string,
+  brief: NewBrief,
+  revision = 1,
+): Promise<void> {
   const { text, markdown, ...fields } = brief;
-  await tx.brief.create({ data: { ...fields, mapId, revision: 1 }, select: { id: true } });
+  await tx.brief.create({ data: { ...fields, mapId, revision }, select: { id: true } });
   await tx.briefRevision.create({
-    data: { briefId: brief.id, revision: 1, text, markdown },
+    data: { briefId: brief.id, revision, text, markdown },
     select: { briefId: true },
   });
+}
+
+/** The id of a map's brief, or null where it has none. */
+export async function findBriefId(db: Reader | Tx, mapId: string): Promise<string | null> {
+  return (await db.brief.findUnique({ where: { mapId }, select: { id: true } }))?.id ?? null;
 }

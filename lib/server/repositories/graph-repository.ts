@@ -1,7 +1,7 @@
 // The content of a map: loading its records, and writing what a patch names.
 import "server-only";
 import type { Patch, RecordPatch } from "@/lib/argument/patch";
-import type { GraphRecords, Inference } from "@/lib/argument/records";
+import type { GraphRecords, Inference, Passage } from "@/lib/argument/records";
 import type { Reader, Tx } from "./database";
 import { insertRows } from "./insert-rows";
 import {
@@ -19,6 +19,8 @@ import { updateRow } from "./update-row";
 
 /** Rows deleted in one statement; both databases bound the number of its parameters. */
 const CHUNK = 500;
+/** So few rows are changed one by one. */
+const FEW = 20;
 
 /** All records of a map, oldest first. Outside a transaction the caller checks that seq stood still meanwhile. */
 export async function loadRecords(
@@ -125,10 +127,21 @@ async function updateRecords(tx: Tx, mapId: string, patch: Patch): Promise<void>
   for (const inference of updated(patch.inferences))
     await updateRow(tx, "Inference", toInferenceRow(mapId, inference));
   await addPremises(tx, mapId, updated(patch.inferences));
-  for (const passage of updated(patch.passages))
-    await updateRow(tx, "Passage", toPassageRow(mapId, passage));
+  await updatePassages(tx, mapId, updated(patch.passages));
   for (const annotation of updated(patch.annotations))
     await updateRow(tx, "Annotation", toAnnotationRow(mapId, annotation));
+}
+
+/** A new revision of a brief moves all of them at once: then written anew, by the hundred. Nothing refers to their rows. */
+async function updatePassages(tx: Tx, mapId: string, passages: readonly Passage[]): Promise<void> {
+  const rows = passages.map((passage) => toPassageRow(mapId, passage));
+  if (rows.length <= FEW) {
+    for (const row of rows) await updateRow(tx, "Passage", row);
+    return;
+  }
+  for (const ids of chunks(rows.map(({ id }) => id)))
+    await tx.passage.deleteMany({ where: { mapId, id: { in: ids } } });
+  await insertRows(tx, "Passage", rows);
 }
 
 function added<T>(patch: RecordPatch<T> | undefined): T[] {

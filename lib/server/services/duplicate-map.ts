@@ -25,7 +25,7 @@ const TITLE_MAX = 200;
 
 /**
  * The copy. Records keep their ids, authors and order, so the copy counts on from the original's seq; its history
- * begins empty. Passages that only annotations pointed at stay behind with them.
+ * begins empty, and its brief keeps the number of its revision, with the newest text alone. Passages that only annotations pointed at stay behind with them.
  */
 export async function duplicateMap(actor: Actor, input: DuplicateInput): Promise<MapHead> {
   const db = await reader();
@@ -47,7 +47,10 @@ export async function duplicateMap(actor: Actor, input: DuplicateInput): Promise
       throw new AppError("UNAUTHENTICATED", "Your account is gone. Sign in with another one.");
     }
     const row = await insertMap(tx, copy);
-    if (content.brief) await insertBrief(tx, copy.id, { ...content.brief, id: briefId });
+    if (content.brief) {
+      const { revision, ...brief } = content.brief;
+      await insertBrief(tx, copy.id, { ...brief, id: briefId }, revision);
+    }
     await writePatch(tx, copy.id, argumentAsPatch(content.graph, briefId));
     return headOf(row);
   });
@@ -57,8 +60,7 @@ export async function duplicateMap(actor: Actor, input: DuplicateInput): Promise
 function argumentAsPatch(graph: ArgumentGraph, briefId: string): Patch {
   const passages = new Map<string, Passage>();
   for (const passage of graph.passages.values()) {
-    if (passage.statementIds.length > 0)
-      passages.set(passage.id, { ...passage, briefId, briefRevision: 1 });
+    if (passage.statementIds.length > 0) passages.set(passage.id, { ...passage, briefId });
   }
   return {
     statements: adding(graph.statements),

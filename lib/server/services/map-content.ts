@@ -72,7 +72,7 @@ export async function contentAt(tx: Tx, map: MapRow, seq: number): Promise<MapCo
 }
 
 /** A content brought up to a later seq by what others did since: their patches are less to read than the whole map.
- * Null where that is too much, or the log lacks an entry, as after a new revision of the brief. */
+ * Null where that is too much, the log lacks an entry, or the brief got a new text. */
 async function advance(
   db: Reader | Tx,
   mapId: string,
@@ -82,7 +82,9 @@ async function advance(
   if (seq - from.seq > FEW_PATCHES) return null;
   const rows = await findPatchesBetween(db, mapId, from.seq, seq + 1);
   if (rows.length < seq - from.seq) return null;
-  const graph = rows.reduce((sum, row) => applyPatch(sum, readStoredPatch(row.patch)), from.graph);
+  const patches = rows.map(({ patch }) => readStoredPatch(patch));
+  if (patches.some(({ briefRevision }) => briefRevision !== undefined)) return null;
+  const graph = patches.reduce(applyPatch, from.graph);
   return { ...from, seq, graph };
 }
 

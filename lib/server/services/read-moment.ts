@@ -7,7 +7,8 @@ import type { Annotation, ArgumentGraph } from "@/lib/argument/records";
 import type { Actor } from "@/lib/contract/actor";
 import type { SentAnnotation } from "@/lib/contract/map-document";
 import type { MomentDocument, MomentStep, MomentSteps } from "@/lib/contract/moments";
-import { reader } from "../repositories/database";
+import { firstRevisionAfter } from "../repositories/brief-revisions";
+import { type Reader, reader } from "../repositories/database";
 import { findFirstSeq, findMoments, type MomentRow } from "../repositories/moment-repository";
 import { findNames } from "../repositories/people-repository";
 import { readStoredPatch } from "../repositories/stored-patch";
@@ -33,6 +34,7 @@ export async function readMoment(
   return {
     seq,
     mainClaimId: past.mainClaimId,
+    briefRevision: content.brief && (await revisionAt(db, map.id, seq, content.brief.revision)),
     graph: {
       statements: records.statements.map((s) => ({ ...s, role: roles.get(s.id) ?? "claim" })),
       inferences: records.inferences,
@@ -41,6 +43,12 @@ export async function readMoment(
     },
     people: await findNames(db, peopleIn(past)),
   };
+}
+
+/** The revision that the brief had at a moment. */
+async function revisionAt(db: Reader, mapId: string, seq: number, now: number): Promise<number> {
+  const next = await firstRevisionAfter(db, mapId, seq);
+  return next === null ? now : next - 1;
 }
 
 export interface StepsInput {

@@ -1,6 +1,7 @@
 // The jobs that run in a worker, one line each. Only the worker loads them; all others know their types.
 
 export const JOBS = {
+  "anchor-passages": () => import("./jobs/anchor-passages"),
   "export-map": () => import("./jobs/export-map"),
   "read-map": () => import("./jobs/read-map"),
 } as const;

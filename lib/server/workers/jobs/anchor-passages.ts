@@ -1,0 +1,15 @@
+// Finds the passages of a brief again in a new text of it.
+import { anchorPassages } from "@/lib/anchoring/anchor-passages";
+import type { AnchoredPassage, PassageToAnchor } from "@/lib/anchoring/anchor-types";
+import type { OnProgress } from "../worker-message";
+
+export interface AnchorInput {
+  readonly oldText: string;
+  readonly newText: string;
+  readonly passages: readonly PassageToAnchor[];
+}
+
+/** Each passage with its place, in the order given. */
+export function run(input: AnchorInput, onProgress: OnProgress): readonly AnchoredPassage[] {
+  return anchorPassages(input.oldText, input.newText, input.passages, onProgress);
+}
