@@ -53,12 +53,14 @@ export function drawTitle(source: ExportSource, column: Column, palette: Palette
 }
 
 /** "The argument of “TITLE”, AUTHOR, SERIES, DATE", or nothing for a map without a brief. */
-export function sourceWords({ brief }: ExportSource): string {
+export function sourceWords({ brief, title }: ExportSource): string {
   if (!brief) return "";
-  const title = brief.title ? `“${brief.title}”` : null;
-  const from = [title, brief.author, brief.series, brief.publisher, brief.publishedOn];
-  const known = from.filter((part) => part !== null && part !== "");
-  return known.length === 0 ? "" : `The argument of ${known.join(", ")}`;
+  const known = [brief.author, brief.series, brief.publisher, brief.publishedOn].filter(
+    (part) => part !== null && part !== "",
+  );
+  // Most maps are called like their text.
+  if (!brief.title || brief.title === title) return known.join(", ");
+  return `The argument of ${[`“${brief.title}”`, ...known].join(", ")}`;
 }
 
 interface Key {

@@ -25,9 +25,8 @@ const MARGIN = 32;
 const GAP = 28;
 /** The title and the key get at least this much, however narrow the map. */
 const LEAST_WIDTH = 420;
-/** Columns of a small map: from so many statements on it gets a second and a third. */
-const SMALL = [6, 18] as const;
-const LARGE = 60;
+/** Few cards cannot decide how many columns they get: so many get one, two; more decide for themselves. */
+const FEW = [6, 16] as const;
 
 /** The whole argument of the source, nothing folded. */
 export function drawPicture(
@@ -82,14 +81,14 @@ function layOut(
   return pinned === hung ? hung : intoView(pinned);
 }
 
-/** The wished-for columns; else so many that the picture is neither long nor flat, which few cards cannot decide. */
+/** The wished-for columns; else so many that the picture is neither long nor flat. */
 function columnsFor(places: number, columns?: number, width?: number) {
-  const wide = (count: number) => count * COLUMN.greatest;
   if (columns !== undefined) return { columns, paneWidth: width ?? columns * COLUMN.ideal };
   if (width !== undefined) return { paneWidth: width };
-  if (places >= LARGE) return { columns: "auto" as const };
-  const count = 1 + SMALL.filter((size) => places >= size).length;
-  return { columns: count, paneWidth: count === 1 ? 420 : Math.min(wide(count), count * 300) };
+  const few = FEW.findIndex((most) => places < most);
+  return few < 0
+    ? { columns: "auto" as const }
+    : { columns: few + 1, paneWidth: few === 0 ? 420 : 2 * 300 };
 }
 
 interface MapInput {
@@ -131,7 +130,11 @@ function wordsAbout(source: ExportSource, graph: ArgumentGraph, tree: ReadingTre
     `${number} ${number === 1 ? one : many}`;
   const size = `An argument map of ${count(graph.statements.size, "statement", "statements")} and ${count(graph.inferences.size, "step", "steps")}.`;
   const from = sourceWords(source);
-  return [size, from === "" ? null : `${from}.`, main ? `Its main claim: ${main.text}` : null]
+  return [
+    size,
+    from === "" ? null : /[.!?]$/.test(from) ? from : `${from}.`,
+    main ? `Its main claim: ${main.text}` : null,
+  ]
     .filter((part) => part !== null)
     .join(" ");
 }
