@@ -11,14 +11,15 @@ interface DialogProps {
   readonly title: string;
   /** A sentence below the title. */
   readonly description?: string;
-  /** "side" slides in from the right and is as tall as the window. */
-  readonly placement?: "middle" | "side";
+  /** "wide" has room for two columns; "side" slides in from the right and is as tall as the window. */
+  readonly placement?: "middle" | "wide" | "side";
   readonly children: ReactNode;
 }
 
 const PLACEMENTS = {
   middle:
     "left-1/2 top-[12vh] max-h-[76vh] w-[min(560px,calc(100vw-32px))] -translate-x-1/2 rounded-xl",
+  wide: "left-1/2 top-[8vh] max-h-[84vh] w-[min(960px,calc(100vw-32px))] -translate-x-1/2 rounded-xl max-sm:top-[4vh] max-sm:max-h-[92vh]",
   side: "right-0 top-0 h-dvh w-[min(440px,100vw)]",
 } as const;
 

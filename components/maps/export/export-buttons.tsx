@@ -3,8 +3,8 @@
 import { Copy, Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { EXPORT_FORMATS, type ExportFormat } from "@/lib/contract/exports";
-import { sizeOf } from "./export-report";
+import { EXPORT_FORMATS, type ExportFormat, type ExportReport } from "@/lib/contract/exports";
+import { REPORT_ID, sizeOf } from "./export-report";
 import type { ExportFile } from "./use-export-file";
 import type { ReportState } from "./use-export-report";
 
@@ -40,7 +40,7 @@ export function ExportButtons({ format, report, work, onDownload, onCopy }: Expo
           </Button>
         </div>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" disabled={waits} onClick={onDownload}>
           <Download size={16} aria-hidden />
           Download
@@ -51,7 +51,26 @@ export function ExportButtons({ format, report, work, onDownload, onCopy }: Expo
             Copy
           </Button>
         )}
+        {report.state === "ready" && (
+          <a
+            href={`#${REPORT_ID}`}
+            className="ml-auto text-[14px] leading-5 text-ink md:hidden"
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(REPORT_ID)?.scrollIntoView({ block: "center" });
+            }}
+          >
+            {wordsOn(report.about.report)}
+          </a>
+        )}
       </div>
     </div>
   );
+}
+
+/** In a line, where the report itself is out of sight. */
+function wordsOn({ items, omitted }: ExportReport["report"]): string {
+  const count = items.length + omitted;
+  if (count === 0) return "Nothing is left out";
+  return count === 1 ? "1 remark" : `${count.toLocaleString("en")} remarks`;
 }

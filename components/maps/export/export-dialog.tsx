@@ -20,7 +20,7 @@ export function ExportDialog() {
   const { openSheet } = useDeskActions();
   if (!open) return null;
   return (
-    <Dialog open onClose={() => openSheet(null)} title="Export this map">
+    <Dialog open onClose={() => openSheet(null)} title="Export this map" placement="wide">
       <ExportBody />
     </Dialog>
   );
@@ -40,10 +40,14 @@ function ExportBody() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {past && <Notice look="info">The file holds the map as it is now, not the past.</Notice>}
-      <PartChoice {...choosing} />
-      <FormatChoice format={format} onChoose={choosing.chooseFormat} />
-      <OptionChoice {...choosing} />
-      <ReportView {...asked} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 md:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+        <FormatChoice format={format} onChoose={choosing.chooseFormat} />
+        <div className="grid content-start gap-4">
+          <PartChoice {...choosing} />
+          <OptionChoice {...choosing} />
+          <ReportView {...asked} />
+        </div>
+      </div>
       <ExportButtons
         format={format}
         report={asked.report}

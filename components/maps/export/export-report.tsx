@@ -15,6 +15,9 @@ const KINDS = {
   kept: { word: "Kept aside", Icon: PackageOpen, colour: "text-premise" },
 } as const;
 
+/** Of the report's section, for who must scroll to it. */
+export const REPORT_ID = "export-report";
+
 /** Shown at once; the rest waits behind a button, so that the dialog stays short. */
 const AT_FIRST = 6;
 
@@ -70,7 +73,7 @@ function Ready({
     ...(annotations > 0 ? [countOf(annotations, "annotation")] : []),
   ];
   return (
-    <section aria-label="What the file holds" className="grid gap-2">
+    <section id={REPORT_ID} aria-label="What the file holds" className="grid gap-2">
       <p role="status" className="m-0 text-[14px] leading-5">
         <span className="font-medium [overflow-wrap:anywhere]">{fileName}</span>{" "}
         <span className="text-muted">

@@ -53,7 +53,7 @@ export function FormatChoice({ format, onChoose }: FormatChoiceProps) {
       </div>
       <div
         ref={list}
-        className="mt-2 max-h-[34vh] min-h-24 overflow-y-auto rounded-md border border-line bg-card p-1.5"
+        className="mt-2 max-h-[30vh] min-h-24 md:max-h-[calc(84vh-250px)] overflow-y-auto rounded-md border border-line bg-card p-1.5"
       >
         {found.length === 0 && (
           <p role="status" className="m-0 px-2 py-1.5 text-[14px] leading-5 text-muted">
@@ -101,6 +101,7 @@ function FormatRadio({
         name="export-format"
         value={id}
         checked={checked}
+        {...(checked && { "data-first-focus": true })}
         onChange={onChoose}
         aria-describedby={`export-${id}`}
         className="mt-[3px] size-4 shrink-0 accent-accent"

@@ -22,8 +22,9 @@ export function PartChoice({ parts, part, choosePart }: ExportChoosing) {
             className="mt-[3px] size-4 shrink-0 accent-accent"
           />
           <span className="min-w-0 text-[14px] leading-[22px]">
-            <span className={offer.obstacle === null ? "" : "text-muted"}>{offer.label}</span>{" "}
+            <span className={offer.obstacle === null ? "" : "text-muted"}>{offer.label}</span>
             <span className="text-muted">
+              {" · "}
               {offer.obstacle ?? countOf(offer.statements, "statement")}
             </span>
           </span>

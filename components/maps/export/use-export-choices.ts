@@ -94,7 +94,7 @@ function markedOffer(statementIds: readonly Id[]): PartOffer {
   const many = statementIds.length > MAX_EXPORT_STATEMENTS;
   const obstacle =
     statementIds.length === 0
-      ? "Mark cards with M on the map first."
+      ? "Mark cards on the map first, with Shift and a click."
       : many
         ? `At most ${MAX_EXPORT_STATEMENTS} cards go together. Take a branch, or the whole map.`
         : null;

@@ -9,5 +9,6 @@ export function pure(load: () => Promise<{ readonly serialize: SerializeMap }>):
 }
 
 export const TEXT_WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+  aif: pure(() => import("@/lib/formats/aif/serialize")),
   counterpoint: pure(() => import("@/lib/formats/counterpoint/serialize")),
 };

@@ -7,5 +7,6 @@ import type { Writer } from "./written";
 /** One line a format. Those without one are made in the browser or are pages. */
 export const WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   ...TEXT_WRITERS,
+  pdf: async (source, options) => (await import("../files/map-pdf")).writeMapPdf(source, options),
   svg: pure(() => import("@/lib/formats/svg/serialize")),
 };
