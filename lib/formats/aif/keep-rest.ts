@@ -6,7 +6,7 @@ import type { LooseSchemes } from "../shared/scheme-steps";
 import { type AifDocument, type AifNode, DIALOGUE_TYPES } from "./aif-types";
 
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(
-  "nodeID id type text scheme schemeID x y visible major_claim w h color".split(" "),
+  "nodeID id type text scheme x y visible major_claim w h color".split(" "),
 );
 
 /** Puts everything that is not on the map into the provenance, and tells of it node by node, the dialogue in one. */
@@ -113,10 +113,18 @@ function keepEdges(
 }
 
 function keepTables(builder: MapBuilder, { tables, nodes, own }: AifDocument): void {
+  const names: string[] = [];
   for (const [name, value] of Object.entries(tables)) {
-    const ours = own !== null && OURS.has(name);
-    if (!ours) builder.keep(name, value);
+    if (own !== null && OURS.has(name)) continue;
+    builder.keep(name, value);
+    names.push(name);
   }
+  if (names.length > 0)
+    builder.report.tell(
+      "kept",
+      "more-tables",
+      `The file also holds ${firstWords(names.join(", "), 200)}; that is kept beside the map.`,
+    );
   for (const part of own?.kept ?? [])
     for (const [name, value] of Object.entries(part)) builder.keep(name, value);
   const more = new Set<string>();

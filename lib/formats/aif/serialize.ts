@@ -7,7 +7,7 @@ import type { Id } from "../../argument/records";
 import type { SerializeMap } from "../format-types";
 import { OWN_KEY, ownFields } from "../shared/own-fields";
 import { createReport } from "../shared/report-builder";
-import { tellUnwritten } from "../shared/tell-unwritten";
+import { tellOnlyHere, tellUnwritten } from "../shared/tell-unwritten";
 import { DEFAULT_SCHEMES, schemeOf } from "./aif-types";
 import { placeNodes } from "./place-nodes";
 import { saysHolder, writeLocutions } from "./write-locutions";
@@ -41,6 +41,12 @@ export const serialize: SerializeMap = (source, _options) => {
 
   const marked = brief === null ? "" : writeMarkedText(source, brief, refOf);
   tellUnwritten(source, report, "AIF");
+  tellOnlyHere(source, report, "AIF", {
+    holders: !statements.every(saysHolder),
+    mainClaim: true,
+    pins: false,
+    title: true,
+  });
   for (const { scheme } of inferences)
     if (scheme !== null && schemeOf(scheme) !== scheme)
       report.tell(

@@ -1,5 +1,5 @@
 // What a foreign format has no place for, under one key of ours that other tools pass over: written here, read next door.
-import type { Id, Statement } from "../../argument/records";
+import type { Id, InferenceKind, Statement } from "../../argument/records";
 import type { ExportSource, FormatBrief } from "../format-types";
 
 /** The key under which our fields stand. */
@@ -11,8 +11,8 @@ export interface OwnOptions {
   readonly refOf: (id: Id) => string;
   /** Whether the format itself says who holds this statement and how. */
   readonly saysHolder: (statement: Statement) => boolean;
-  /** Whether the format itself gives back the step's scheme. */
-  readonly saysScheme: (scheme: string | null) => boolean;
+  /** Whether the format itself gives back the scheme of a step of this kind. */
+  readonly saysScheme: (scheme: string | null, kind: InferenceKind) => boolean;
   /** The format whose kept parts go along. */
   readonly format: string;
   /** More fields, of the format. */
@@ -37,9 +37,9 @@ export function ownFields(source: ExportSource, options: OwnOptions): Record<str
       ]),
     ),
     inferences: Object.fromEntries(
-      [...graph.inferences.values()].map(({ id, scheme }) => [
+      [...graph.inferences.values()].map(({ id, scheme, kind }) => [
         refOf(id),
-        { id, ...(!options.saysScheme(scheme) && { scheme }) },
+        { id, ...(!options.saysScheme(scheme, kind) && { scheme }) },
       ]),
     ),
     passages:

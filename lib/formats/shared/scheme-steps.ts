@@ -163,7 +163,7 @@ function calledAs(graph: SchemeGraph, { kind }: SchemeNode, links: Links | undef
     key === undefined ? null : firstWords(graph.statements.get(key)?.text ?? "", 40);
   const from = words(links?.premises[0]);
   const to = words(links?.conclusions[0]);
-  return `${what}${from ? ` from “${from}”` : ""}${to ? ` on “${to}”` : ""}`;
+  return `${what}${from ? ` from “${from}”` : ""}${to ? ` ${kind === "support" ? "of" : "on"} “${to}”` : ""}`;
 }
 
 function tellLoose(builder: MapBuilder, called: string, links: Links | undefined): void {
