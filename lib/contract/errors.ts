@@ -8,6 +8,8 @@ export const ERROR_STATUS = {
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
+  /** If-Match names another state than the current one. */
+  PRECONDITION: 412,
   TOO_LARGE: 413,
   UNSUPPORTED: 415,
   RATE_LIMITED: 429,
@@ -37,6 +39,9 @@ export interface ErrorDetails {
   readonly rule?: string;
   /** All that is wrong with a body, one entry a place. */
   readonly issues?: readonly { readonly path: string; readonly message: string }[];
+  /** Where in a file it is wrong, from 1. */
+  readonly line?: number;
+  readonly column?: number;
   /** Seconds until one may try again. */
   readonly retryAfter?: number;
 }

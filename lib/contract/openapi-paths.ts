@@ -11,6 +11,8 @@ export interface Call {
   readonly status?: number;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a file, as it is. */
+  readonly file?: boolean;
   readonly answer: z.ZodType;
   /** The answer's media type; JSON where it is left out. */
   readonly type?: string;
@@ -33,6 +35,7 @@ function operationOf({
   status = 200,
   query,
   body,
+  file,
   answer,
   type,
   others = {},
@@ -42,6 +45,12 @@ function operationOf({
     summary,
     ...(errors.includes("UNAUTHENTICATED") && { security: [{ session: [] }] }),
     parameters: [...inPath(path), ...(query ? inQuery(query) : [])],
+    ...(file && {
+      requestBody: {
+        required: true,
+        content: content({ type: "string", format: "binary" }, "application/octet-stream"),
+      },
+    }),
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, "input")) } }),
     responses: {
       [status]: {

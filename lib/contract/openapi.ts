@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { operationSchema } from "../argument/operations/operation";
 import { ACCOUNT_CALLS } from "./openapi-account";
+import { BRIEF_CALLS } from "./openapi-briefs";
 import { EXPORT_CALLS } from "./openapi-exports";
 import { HISTORY_CALLS } from "./openapi-history";
+import { IMPORT_CALLS } from "./openapi-imports";
 import { INBOX_CALLS } from "./openapi-inbox";
 import { LIVE_CALLS } from "./openapi-live";
 import { type Call, paths } from "./openapi-paths";
@@ -138,7 +140,9 @@ const CALLS: readonly Call[] = [
   ...SHARING_CALLS,
   ...HISTORY_CALLS,
   ...REVISION_CALLS,
+  ...BRIEF_CALLS,
   ...EXPORT_CALLS,
+  ...IMPORT_CALLS,
   ...ACCOUNT_CALLS,
   ...INBOX_CALLS,
 ];

@@ -19,11 +19,13 @@ import type { Restored } from "./find-restored";
 import { notifyOfBatch } from "./notify-of-batch";
 
 /** Ordinals leave room for a batch: `seq * 1000 + index`. */
-const ORDINALS_PER_SEQ = 1000;
+export const ORDINALS_PER_SEQ = 1000;
 
 export interface Batch {
   readonly mapId: string;
   readonly seq: number;
+  /** The first of the numbers that it took, where one does not leave room enough for its ordinals. */
+  readonly firstSeq?: number;
   readonly clientOpId: string;
   /** Who stands in the log; null for the seed. */
   readonly actorId: string | null;
@@ -111,7 +113,7 @@ function compute(batch: BatchToCompute): Result<AppliedBatch> {
   return applyOperations(batch.graph, batch.operations, {
     actorId: batch.authorId === undefined ? batch.actorId : batch.authorId,
     at: batch.at.toISOString(),
-    ordinal: batch.seq * ORDINALS_PER_SEQ,
+    ordinal: (batch.firstSeq ?? batch.seq) * ORDINALS_PER_SEQ,
     mapId: batch.mapId,
     brief: batch.brief,
   });

@@ -57,7 +57,7 @@ async function madeBefore(actor: Actor, id: string): Promise<MapHead> {
 }
 
 /** The id of the map that a request makes: the same for the same person's same request, and nobody else's to guess. */
-function idOfRequest(actor: Actor, requestId: string): string {
+export function idOfRequest(actor: Actor, requestId: string): string {
   const hash = createHash("sha256").update(`map:${actor.id}:${requestId}`);
   return hash.digest("base64url").slice(0, 22);
 }

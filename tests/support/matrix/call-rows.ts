@@ -60,6 +60,13 @@ const decide = (decision: string, needs: Row["needs"]): CallRow =>
     path: at(({ suggestionId }) => `suggestions/${suggestionId}/decision`),
   });
 
+/** A file of our own, as the body of a call that brings one. */
+const FILE = () => ({
+  format: "counterpoint",
+  version: 1,
+  statements: [{ id: "statement-9", text: "It came in a file." }],
+});
+
 export const CALL_ROWS: readonly CallRow[] = [
   read(MAP),
   read(`${MAP}/history`),
@@ -85,6 +92,11 @@ export const CALL_ROWS: readonly CallRow[] = [
   ),
   read(`${MAP}/snapshots`),
   read(`${MAP}/preference`, { session: true }),
+  read(`${MAP}/imports`),
+  read(`${MAP}/imports/[importId]`, {
+    path: ({ mapId, importId }) => `/api/maps/${mapId}/imports/${importId}`,
+  }),
+  change(`POST ${MAP}/imports`, "content.edit", FILE, { success: 201 }),
   read(`${MAP}/export`, { path: at(() => "export?format=counterpoint") }),
   read(`${MAP}/export`, {
     what: "report",
@@ -183,6 +195,9 @@ export const OUTSIDE: ReadonlySet<string> = new Set([
   "GET /api/openapi.json",
   "GET /api/maps",
   "POST /api/maps",
+  "POST /api/imports",
+  "POST /api/imports/preview",
+  "POST /api/briefs/read",
   "GET /api/account",
   "POST /api/account",
   "PATCH /api/account",

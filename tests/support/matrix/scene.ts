@@ -23,6 +23,7 @@ export interface Scene {
   /** An open suggestion by who asks. */
   readonly suggestionId: string;
   readonly snapshotId: string;
+  readonly importId: string;
   /** An entry of the log by who asks. */
   readonly ownSeq: number;
 }
@@ -82,7 +83,12 @@ export async function makeScene({ who, state }: Cell): Promise<Scene> {
     kind: "comment",
     body: "Mine.",
   });
-  const ids = { invitationId: newId(), suggestionId: newId(), snapshotId: newId() };
+  const ids = {
+    invitationId: newId(),
+    suggestionId: newId(),
+    snapshotId: newId(),
+    importId: newId(),
+  };
   await write(async (tx) => {
     const at = new Date();
     await tx.membership.delete({ where: { mapId_userId: { mapId: map.id, userId: asker.id } } });
@@ -108,6 +114,13 @@ export async function makeScene({ who, state }: Cell): Promise<Scene> {
     });
     await tx.snapshot.create({
       data: { id: ids.snapshotId, mapId: map.id, seq: 1, name: "First", createdBy: asker.id },
+    });
+    await tx.importedFile.create({
+      data: {
+        ...{ mapId: map.id, id: ids.importId, importedBy: founder.id, at, seq: 1 },
+        ...{ format: "aif", fileName: "debate.json", provenance: "{}" },
+        report: JSON.stringify({ items: [], omitted: 0 }),
+      },
     });
     if (state === "archived") await updateMap(tx, map.id, { archivedAt: at });
     await touchMap(tx, map.id);

@@ -1,13 +1,37 @@
-// Reads a file that holds an argument.
-import type { MapFormat } from "@/lib/formats/format-types";
+// Reads a file that holds an argument: which format it has, what it says, where its passages stand in the stored text.
+import type { ImportPreview, ImportRequest, ImportSummary } from "@/lib/contract/imports";
+import type { Parsed } from "@/lib/formats/format-types";
+import { drawPreview } from "../read-map/draw-preview";
+import { parseFile } from "../read-map/parse-file";
+import { settleBrief } from "../read-map/settle-brief";
+import { summarise } from "../read-map/summarise";
+import type { OnProgress } from "../worker-message";
 
-export interface ReadMapInput {
+export interface ReadMapInput extends ImportRequest {
   readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly format?: MapFormat;
+  /** The text of the map that it goes into, where that has one: passages are looked for there. */
+  readonly intoText: string | null;
+  /** What is wanted: a look at it, in these colours, or the whole. */
+  readonly want: "map" | "light" | "dark";
 }
 
-/** Placeholder shape until the readers stand. */
-export function run(input: ReadMapInput): { readonly size: number } {
-  return { size: input.bytes.byteLength };
+export interface ReadMapOutput {
+  readonly summary: ImportSummary;
+  /** What was read, its passages placed in the text as it will be stored; null where a look is wanted. */
+  readonly parsed: Parsed | null;
+  readonly preview: ImportPreview | null;
+}
+
+/** Throws VALIDATION, TOO_LARGE or UNSUPPORTED with what is wrong and where. */
+export async function run(input: ReadMapInput, onProgress: OnProgress): Promise<ReadMapOutput> {
+  const { want } = input;
+  onProgress(0, 3);
+  const { format, parsed: read, table } = await parseFile(input);
+  onProgress(1, 3);
+  const parsed = settleBrief(read, input.intoText);
+  onProgress(2, 3);
+  const summary = summarise(format, parsed);
+  if (want === "map") return { summary, parsed, preview: null };
+  const preview = { ...summary, ...drawPreview(parsed, want), table };
+  return { summary, parsed: null, preview };
 }

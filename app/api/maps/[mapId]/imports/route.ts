@@ -1,0 +1,28 @@
+// GET /api/maps/{id}/imports: the files that a map took in; POST adds one. The body is the file.
+import { importIntoQuerySchema } from "@/lib/contract/imports-schemas";
+import { methods } from "@/lib/server/http/methods";
+import { route } from "@/lib/server/http/route";
+import { readImportBody } from "@/lib/server/services/import-body";
+import { importIntoMap } from "@/lib/server/services/import-into-map";
+import { listImports } from "@/lib/server/services/import-list";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route({
+    session: "optional",
+    rate: "read",
+    handle: async ({ actor, params }) => ({ body: await listImports(actor, params.mapId ?? "") }),
+  }),
+  POST: route({
+    session: "required",
+    rate: "import",
+    query: importIntoQuerySchema,
+    handle: async ({ actor, params, query, request }) => ({
+      status: 201,
+      body: await importIntoMap(actor, {
+        ...query,
+        mapId: params.mapId ?? "",
+        ...(await readImportBody(actor, request)),
+      }),
+    }),
+  }),
+});

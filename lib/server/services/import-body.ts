@@ -1,0 +1,17 @@
+// The file that a request brings, read only where there is room for its job.
+import "server-only";
+import type { Actor } from "@/lib/contract/actor";
+import { IMPORT_BODY_LIMIT } from "@/lib/contract/imports";
+import { readBytes } from "../http/read-bytes";
+import { demandRoomForJob } from "../workers/run-job";
+
+export interface ImportBody {
+  readonly bytes: Uint8Array;
+  readonly signal: AbortSignal;
+}
+
+/** The file's bytes, and what tells that its person went away. Throws RATE_LIMITED before anything is read, or TOO_LARGE. */
+export async function readImportBody(actor: Actor, request: Request): Promise<ImportBody> {
+  demandRoomForJob(actor.id);
+  return { bytes: await readBytes(request, IMPORT_BODY_LIMIT), signal: request.signal };
+}

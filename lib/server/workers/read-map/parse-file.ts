@@ -1,0 +1,92 @@
+// From the bytes of a file to what a reader makes of them, or to a refusal that says what to do.
+import { AppError } from "@/lib/contract/app-error";
+import { IMPORT_FORMATS, type ImportRequest, type ImportTable } from "@/lib/contract/imports";
+import { decodeText } from "@/lib/formats/decode-text";
+import {
+  FORMAT_LIMITS,
+  type FormatProblem,
+  type MapFormat,
+  type Parsed,
+  type ParseResult,
+} from "@/lib/formats/format-types";
+import { HEAD_BYTES, recogniseFormat } from "@/lib/formats/recognise";
+import { loadReader } from "@/lib/formats/registry";
+
+export interface FileToParse extends ImportRequest {
+  readonly bytes: Uint8Array;
+}
+
+export interface ParsedFile {
+  readonly format: MapFormat;
+  readonly parsed: Parsed;
+  readonly table: ImportTable | null;
+}
+
+/** What the file says. Throws VALIDATION, TOO_LARGE or UNSUPPORTED. */
+export async function parseFile(file: FileToParse): Promise<ParsedFile> {
+  const { bytes, fileName } = file;
+  if (bytes.byteLength === 0)
+    throw new AppError("VALIDATION", `“${fileName}” is empty. Choose another file.`);
+  if (bytes.byteLength > FORMAT_LIMITS.bytes)
+    throw new AppError(
+      "TOO_LARGE",
+      `“${fileName}” has more than 20 MB. Split it into several files.`,
+    );
+  const format = file.format ?? recogniseFormat(fileName, bytes.subarray(0, HEAD_BYTES));
+  if (format === null)
+    throw new AppError(
+      "UNSUPPORTED",
+      `“${fileName}” is no format that holds an argument and that can be read here. Choose its format yourself if you know it; a text without an argument goes in as the brief of a new map.`,
+    );
+  return { format, ...(await parseAs(format, file)) };
+}
+
+async function parseAs(format: MapFormat, file: FileToParse): Promise<Omit<ParsedFile, "format">> {
+  const reader = await loadReader(format);
+  if (!reader)
+    throw new AppError(
+      "UNSUPPORTED",
+      `${labelOf(format)} cannot be read here. Choose another format.`,
+    );
+  const decoded = decodeText(file.bytes);
+  if (!decoded.ok) throw refusal(format, decoded.problem);
+  const parsed = parsedOr(format, reader(decoded.text));
+  return { parsed: withUnreadable(parsed, decoded.unreadable), table: null };
+}
+
+function parsedOr(format: MapFormat, result: ParseResult): Parsed {
+  if (result.ok) return result.value;
+  throw refusal(format, result.problem);
+}
+
+function refusal(format: MapFormat, { code, message, line, column }: FormatProblem): AppError {
+  const place =
+    line === undefined ? "" : `, line ${line}${column === undefined ? "" : `, column ${column}`}`;
+  return new AppError(
+    code === "too-large" ? "TOO_LARGE" : "VALIDATION",
+    `${labelOf(format)}${place}: ${message}`,
+    {
+      path: "file",
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+    },
+  );
+}
+
+/** Bytes that no text has became a sign that says so; the report names it first. */
+function withUnreadable(parsed: Parsed, unreadable: number): Parsed {
+  if (unreadable === 0) return parsed;
+  const { items, omitted } = parsed.report;
+  const message = `${unreadable.toLocaleString("en")} places of the file are not valid UTF-8; each shows as “\uFFFD”.`;
+  return {
+    ...parsed,
+    report: {
+      items: [{ kind: "changed", code: "unreadable-bytes", message }, ...items],
+      omitted,
+    },
+  };
+}
+
+function labelOf(format: MapFormat): string {
+  return IMPORT_FORMATS.find(({ id }) => id === format)?.label ?? format;
+}
