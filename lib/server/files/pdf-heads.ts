@@ -39,12 +39,8 @@ export function dropHeads(pages: readonly PdfPage[]): WithoutHeads {
   };
   for (const fromTop of [true, false]) {
     const edges = pages.flatMap((page, at) => edgesOf(page, at, rows[at] ?? [], fromTop));
-    for (const same of groupsOf(edges)) {
-      const middle = median(same.map(({ away }) => away));
-      const near = same.filter(({ away }) => Math.abs(away - middle) <= WANDER);
-      const enough = pages.length < 6 ? 2 : 3;
-      if (new Set(near.map(({ page }) => page)).size >= enough) for (const edge of near) drop(edge);
-    }
+    for (const edge of repeated(edges, pages.length)) drop(edge);
+    for (const edge of sameHeight(edges, rows)) drop(edge);
     for (const edge of edges) if (isLoneNumber(edge, rows[edge.page] ?? [], gone)) drop(edge);
   }
   return {
@@ -81,6 +77,33 @@ function groupsOf(edges: readonly Edge[]): Edge[][] {
   return [...groups.values()];
 }
 
+/** Rows that say the same at the same height of several pages. */
+function repeated(edges: readonly Edge[], pages: number): Edge[] {
+  return groupsOf(edges).flatMap((same) => {
+    const middle = median(same.map(({ away }) => away));
+    const near = same.filter(({ away }) => Math.abs(away - middle) <= WANDER);
+    return new Set(near.map(({ page }) => page)).size >= (pages < 6 ? 2 : 3) ? near : [];
+  });
+}
+
+/** Rows that stand apart at one height on most pages, whatever they say: heads that change with the chapter. */
+function sameHeight(edges: readonly Edge[], rows: readonly (readonly PdfRow[])[]): Edge[] {
+  const apart = edges.filter((edge) => {
+    const all = rows[edge.page] ?? [];
+    const at = all.indexOf(edge.row);
+    return (at === 0 || at === all.length - 1) && standsApart(edge.row, all);
+  });
+  const middle = median(apart.map(({ away }) => away));
+  const near = apart.filter(({ away }) => Math.abs(away - middle) <= WANDER);
+  return near.length >= 3 && near.length >= 0.6 * rows.length ? near : [];
+}
+
+function standsApart(row: PdfRow, rows: readonly PdfRow[]): boolean {
+  const at = rows.indexOf(row);
+  const beside = at === 0 ? rows[1] : rows[at - 1];
+  return beside !== undefined && Math.abs(beside.y - row.y) > 1.7 * Math.min(row.size, beside.size);
+}
+
 /** A number alone, or what a browser printed, apart from the text. */
 function isLoneNumber(
   { row, words }: Edge,
@@ -90,9 +113,5 @@ function isLoneNumber(
   if (!PAGE_NUMBER.test(words) && !PRINTED.test(words)) return false;
   const left = rows.filter((each) => each === row || !each.items.some((item) => gone.has(item)));
   const at = left.indexOf(row);
-  if (at !== 0 && at !== left.length - 1) return false;
-  const beside = at === 0 ? left[1] : left[at - 1];
-  return beside === undefined
-    ? false
-    : Math.abs(beside.y - row.y) > 1.7 * Math.min(row.size, beside.size);
+  return (at === 0 || at === left.length - 1) && standsApart(row, left);
 }

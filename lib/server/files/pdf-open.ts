@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { BRIEF_FILE_LIMITS } from "@/lib/contract/brief-files";
 import { tooLarge, unreadable } from "./brief-refusal";
+import { type LimitedBuffers, limitBuffers } from "./pdf-memory";
 import type { PdfItem, PdfPage } from "./pdf-page";
 
 export interface PdfContent {
@@ -28,6 +29,20 @@ export async function openPdf(
   fileName: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<PdfContent> {
+  const buffers = limitBuffers();
+  try {
+    return await readAll(bytes, fileName, onProgress, buffers);
+  } finally {
+    buffers.release();
+  }
+}
+
+async function readAll(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: (done: number, total: number) => void,
+  buffers: LimitedBuffers,
+): Promise<PdfContent> {
   const pdf = await load(bytes, fileName);
   try {
     if (pdf.numPages > BRIEF_FILE_LIMITS.pages)
@@ -40,6 +55,11 @@ export async function openPdf(
     let signs = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pageOf(pdf, number, fonts);
+      if (buffers.exceeded())
+        throw tooLarge(
+          fileName,
+          `unpacks to more than any page holds (page ${number}). Print it to a new PDF and choose that file.`,
+        );
       signs += page.items.reduce((sum, { text }) => sum + text.length, 0);
       if (signs > BRIEF_FILE_LIMITS.markdown || page.items.length > MOST_ITEMS)
         throw tooLarge(
@@ -56,7 +76,7 @@ export async function openPdf(
 }
 
 async function load(bytes: Uint8Array, fileName: string): Promise<PDFDocumentProxy> {
-  const { getDocument, PasswordException } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const root = dirname(
     createRequire(join(process.cwd(), "package.json")).resolve("pdfjs-dist/package.json"),
   );
@@ -81,7 +101,7 @@ async function load(bytes: Uint8Array, fileName: string): Promise<PDFDocumentPro
     return await task.promise;
   } catch (error) {
     await task.destroy();
-    if (error instanceof PasswordException)
+    if (error instanceof Error && error.name === "PasswordException")
       throw unreadable(
         fileName,
         "is protected with a password. Save it without one (open it, then print it to a PDF), and choose that file.",

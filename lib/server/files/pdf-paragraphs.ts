@@ -101,7 +101,8 @@ function endsSentence({ text }: PdfLine): boolean {
 function isLastLine(before: PdfLine, line: PdfLine): boolean {
   if (!wouldHaveFitted(before, line)) return false;
   const short = before.x1 - before.left < 0.7 * (before.right - before.left);
-  return endsSentence(before) || (short && /^\P{L}*\p{Lu}/u.test(line.text));
+  const goesOn = /[-‐–—,;]$/.test(before.text) || !/^\P{L}*\p{Lu}/u.test(line.text);
+  return endsSentence(before) || (short && !goesOn);
 }
 
 /** Room for the next line's first word was left: the line was ended on purpose. */

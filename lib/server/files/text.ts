@@ -1,9 +1,10 @@
 // Text files to blocks or Markdown as they are: any encoding, plain or marked.
 import "server-only";
+import { AppError } from "@/lib/contract/app-error";
 import { asMarkdown, guessFormat } from "@/lib/contract/brief-files-source";
 import { decodeTextFile } from "@/lib/contract/brief-files-text";
 import { createReport } from "@/lib/formats/shared/report-builder";
-import { shownName, unreadable } from "./brief-refusal";
+import { shownName } from "./brief-refusal";
 
 export interface DecodedText {
   readonly text: string;
@@ -15,10 +16,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
   const read = decodeTextFile(shownName(fileName).replace(/[“”]/g, ""), bytes);
   if (read.ok) return read;
-  throw unreadable(
-    fileName,
-    "is not text, or is damaged: it holds bytes that no text has. Save it as plain text in UTF-8, as .docx or as .pdf, or copy its words and paste them.",
-  );
+  throw new AppError("VALIDATION", read.message, { path: "file" });
 }
 
 /** Markdown of a text file that holds no HTML page. */

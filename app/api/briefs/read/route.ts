@@ -1,0 +1,16 @@
+// POST /api/briefs/read: what a file says, as Markdown; nothing is stored. The body is the file.
+import { readBriefQuerySchema } from "@/lib/contract/brief-files";
+import { methods } from "@/lib/server/http/methods";
+import { route } from "@/lib/server/http/route";
+import { readBriefFile } from "@/lib/server/services/read-brief-file";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route({
+    session: "required",
+    rate: "import",
+    query: readBriefQuerySchema,
+    handle: async ({ actor, query, request }) => ({
+      body: await readBriefFile(actor, { fileName: query.fileName, request }),
+    }),
+  }),
+});

@@ -1,0 +1,17 @@
+// Reads a file that argues: a PDF, a Word document, a page or a text becomes Markdown.
+import type { ReadBrief } from "@/lib/contract/brief-files";
+import { readBrief } from "../../files/read-brief";
+import type { OnProgress } from "../worker-message";
+
+export interface ReadBriefInput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** The file as Markdown; throws VALIDATION and TOO_LARGE with what to do. */
+export function run(
+  { bytes, fileName }: ReadBriefInput,
+  onProgress: OnProgress,
+): Promise<ReadBrief> {
+  return readBrief(bytes, fileName, onProgress);
+}
