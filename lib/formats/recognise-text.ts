@@ -1,4 +1,5 @@
 // Which of the formats that people write by hand a text is in, by the signs that its lines begin with.
+import { cellCounts, DELIMITERS } from "./csv/delimiters";
 import type { MapFormat } from "./format-types";
 
 const LOOKED_AT = 400;
@@ -53,12 +54,10 @@ function shareOf(lines: readonly string[], pattern: RegExp): number {
   return lines.length === 0 ? 0 : lines.filter((line) => pattern.test(line)).length / lines.length;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-
 /** Whether the rows have as many cells as the first: nearly all of them, or most where the name says so. */
 function isTable(text: string, named: boolean): boolean {
   return DELIMITERS.some((delimiter) => {
-    const rows = cellCounts(text, delimiter);
+    const rows = cellCounts(text, delimiter, LOOKED_AT);
     const [first] = rows;
     if (first === undefined || first < 2) return false;
     const same = rows.filter((count) => count === first).length / rows.length;
@@ -74,28 +73,4 @@ function headed(text: string, delimiter: string): boolean {
   return names.some((name) =>
     /^\W*(?:id|text|parent|claim|statement|relation|type)\W*$/i.test(name),
   );
-}
-
-/** How many cells each row has; line breaks within quotes belong to a cell. The last row may be cut, and is left out. */
-function cellCounts(text: string, delimiter: string): number[] {
-  const counts: number[] = [];
-  let cells = 1;
-  let quoted = false;
-  let blank = true;
-  const end = Math.min(text.length, 200_000);
-  for (let at = 0; at < end && counts.length < LOOKED_AT; at += 1) {
-    const sign = text[at] as string;
-    if (sign === '"' && (quoted || blank || text[at - 1] === delimiter)) quoted = !quoted;
-    else if (quoted) continue;
-    else if (sign === delimiter) cells += 1;
-    else if (sign === "\n" || sign === "\r") {
-      if (!blank) counts.push(cells);
-      cells = 1;
-      blank = true;
-      continue;
-    }
-    blank = false;
-  }
-  if (!blank && !quoted && (end === text.length || counts.length === 0)) counts.push(cells);
-  return counts;
 }
