@@ -4,6 +4,9 @@ import { giveUp, prepare } from "./lib/prepare.mjs";
 import { runAloud } from "./lib/run-command.mjs";
 import { typescriptArguments } from "./lib/typescript.mjs";
 
+// What is said on the way there is no part of what a command prints.
+console.log = console.error;
+
 const [file, ...args] = process.argv.slice(2);
 if (!file) giveUp("Usage: node scripts/run.mjs FILE [ARGUMENTS]");
 

@@ -10,5 +10,7 @@ export function pure(load: () => Promise<{ readonly serialize: SerializeMap }>):
 
 export const TEXT_WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   aif: pure(() => import("@/lib/formats/aif/serialize")),
+  argdown: pure(() => import("@/lib/formats/argdown/serialize")),
   counterpoint: pure(() => import("@/lib/formats/counterpoint/serialize")),
+  sadface: pure(() => import("@/lib/formats/sadface/serialize")),
 };

@@ -120,3 +120,13 @@ function findSummaries(
     WHERE ${which}
     ORDER BY CASE WHEN p."role" IS NULL THEN 1 ELSE 0 END, m."updatedAt" DESC, m."id" LIMIT 500`;
 }
+
+/** The slugs of all maps that are not deleted, oldest first: for whoever backs them up. */
+export async function findAllSlugs(db: Reader): Promise<string[]> {
+  const maps = await db.argumentMap.findMany({
+    where: { deletedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { slug: true },
+  });
+  return maps.map(({ slug }) => slug);
+}
