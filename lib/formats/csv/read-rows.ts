@@ -32,7 +32,8 @@ export function readRows(table: Table, mapping: TableMapping, header: boolean): 
     if (header && at === 0) continue;
     const cell = (role: ColumnRole) => {
       const column = mapping[role];
-      return column == null ? "" : plainCell((cells[column] ?? "").trim());
+      const words = column == null ? "" : (cells[column] ?? "").trim();
+      return table.verbatim === true ? words : plainCell(words);
     };
     rows.push({
       line: table.lines[at] ?? at + 1,

@@ -27,6 +27,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The line of the file, or the row of the sheet, in which each row begins, from 1. */
   readonly lines: readonly number[];
+  /** Cells are as they are meant: none was kept from being a formula by an apostrophe. */
+  readonly verbatim?: boolean;
 }
 
 /** What one table may hold. A statement has a row for each of its places. */
