@@ -9,12 +9,15 @@ const READERS: Readonly<Partial<Record<TextFormat, () => Promise<{ parse: ParseT
   argdown: () => import("./argdown/parse"),
   aif: () => import("./aif/parse"),
   sadface: () => import("./sadface/parse"),
+  csv: () => import("./csv/parse"),
 };
 
 const WRITERS: Readonly<Partial<Record<TextFormat, () => Promise<{ serialize: SerializeMap }>>>> = {
   counterpoint: () => import("./counterpoint/serialize"),
   argdown: () => import("./argdown/serialize"),
+  aif: () => import("./aif/serialize"),
   sadface: () => import("./sadface/serialize"),
+  csv: () => import("./csv/serialize"),
 };
 
 /** The reader of a format, or null where it is not text or has none. */

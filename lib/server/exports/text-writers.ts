@@ -12,5 +12,10 @@ export const TEXT_WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   aif: pure(() => import("@/lib/formats/aif/serialize")),
   argdown: pure(() => import("@/lib/formats/argdown/serialize")),
   counterpoint: pure(() => import("@/lib/formats/counterpoint/serialize")),
+  csv: pure(() => import("@/lib/formats/csv/serialize")),
+  "csv-annotations": async (source, options) =>
+    (await import("@/lib/formats/csv/serialize-annotations")).serializeAnnotations(source, options),
+  csv: pure(() => import("@/lib/formats/csv/serialize")),
+  "csv-annotations": pure(() => import("@/lib/formats/csv/serialize-annotations")),
   sadface: pure(() => import("@/lib/formats/sadface/serialize")),
 };
