@@ -16,7 +16,6 @@ const MARK = /<!--|\/[/*]|===+|#\(|[[<{\\@#*_\],.:;/>\-\n()}]/g;
 const CLOSERS: Readonly<Record<string, readonly (readonly [close: string, inLine: boolean])[]>> = {
   "<!--": [["-->", false]],
   "/*": [["*/", false]],
-  "//": [["\n", false]],
   "#(": [[")", false]],
   "<": [
     [">:", true],
@@ -24,8 +23,7 @@ const CLOSERS: Readonly<Record<string, readonly (readonly [close: string, inLine
   ],
   "[": [
     ["]:", true],
-    ["]", true],
-    ["](", false],
+    ["]", false],
   ],
 };
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -64,7 +62,8 @@ type Find = (close: string, from: number) => number;
 
 function reachOf(mark: string, index: number, text: string, next: Find): number {
   if (mark === "{") return dataEnd(index, next) - index;
-  if (mark.startsWith("==")) return mark.length * 8 + next("===", index + mark.length) - index;
+  if (mark.startsWith("=="))
+    return Math.min(5, mark.length) * (next("===", index + mark.length) - index);
   let reach = 0;
   for (const [close, inLine] of CLOSERS[mark] ?? []) {
     const end = next(close, index + 1);

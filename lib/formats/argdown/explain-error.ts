@@ -29,7 +29,9 @@ export function explainParserError(
     return new Malformed("The file holds no argument. Write a statement, or choose another file.");
   const line = lineAt(text, token.startOffset + (ends ? token.image.trimEnd().length : 0));
   const found = firstWords(error.token.image, 40);
-  const what = ends ? "The text ends" : found === "" ? "An indentation" : `“${found}”`;
+  const lineEnds = error.token.tokenType.name === "Dedent" || error.token.image.includes("\n");
+  const nothing = lineEnds ? "The line ends" : "An indentation";
+  const what = ends ? "The text ends" : found === "" ? nothing : `“${found}”`;
   const more =
     count > 1 ? ` (${count - 1} more ${count === 2 ? "error follows" : "errors follow"}.)` : "";
   const column = token.startColumn;

@@ -11,7 +11,7 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const AT_HEAD = /^\s*(===+[\s\S]*?===+)[ \t]*(?=\n|$)/;
+const AT_HEAD = /^\s*(===+[\s\S]*?===+)/;
 const ON_LINES = /^={3,}[ \t]*\n(?:[\s\S]*?\n)??={3,}[ \t]*$/gm;
 
 /** Takes the front matter out of a text, leaving its line ends, so that the lines keep their numbers. */
@@ -21,17 +21,20 @@ export function takeFrontMatter(text: string): {
 } {
   if (!text.includes("===")) return { rest: text, blocks: [] };
   const blocks: FrontMatter[] = [];
-  const take = (whole: string, block: string, offset: number): string => {
-    const line = lineAt(text, offset);
+  const take = (block: string, line: number): string => {
     const data = readBlock(block, line);
-    if (data === null) return whole;
+    if (data === null) return block;
     blocks.push({ line, data });
-    return whole.replace(/[^\n]+/g, "");
+    return block.replace(/[^\n]+/g, "");
   };
-  const headless = text.replace(AT_HEAD, (whole, block: string) =>
-    take(whole, block, whole.indexOf("=")),
+  const [whole = "", block = ""] = AT_HEAD.exec(text) ?? [];
+  const after = text.slice(whole.length);
+  const atHead = block !== "" && /^[ \t]*(?:\n|$)/.test(after);
+  const before = whole.slice(0, whole.length - block.length);
+  const headless = atHead ? before + take(block, lineAt(before, before.length)) + after : text;
+  const rest = headless.replace(ON_LINES, (found, offset: number) =>
+    take(found, lineAt(headless, offset)),
   );
-  const rest = headless.replace(ON_LINES, (whole, offset: number) => take(whole, whole, offset));
   return { rest, blocks };
 }
 

@@ -36,7 +36,7 @@ export function readModel(text: string, settings: Readonly<Record<string, unknow
       mode: strict ? InterpretationModes.STRICT : InterpretationModes.LOOSE,
       removeTagsFromText: model.removeTagsFromText === true,
     },
-    group: objectOf(settings.group),
+    group: groupSettings(objectOf(settings.group)),
   };
   const response: IArgdownResponse = { ast };
   walk(request, response);
@@ -103,6 +103,27 @@ function explained(error: unknown, line: number | undefined): unknown {
   if ("plugin" in error || error.message.includes("premise-conclusion"))
     return new Malformed(`${error.message} Mend it near line ${line}.`, at);
   return error;
+}
+
+/** The settings of groups that the parser trusts to have the right types. */
+function groupSettings({ regroup, sections, ...others }: Readonly<Record<string, unknown>>) {
+  return {
+    ...others,
+    ...(Array.isArray(regroup) && { regroup: regroup.map(groupOf) }),
+    ...(typeof sections === "object" && sections !== null && { sections: objectOf(sections) }),
+  } as NonNullable<IArgdownRequest["group"]>;
+}
+
+function groupOf(value: unknown): Readonly<Record<string, unknown>> {
+  const { title, children, ...lists } = objectOf(value);
+  const titles = (list: unknown) =>
+    Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
+  return {
+    title: typeof title === "string" ? title : "",
+    statements: titles(lists.statements),
+    arguments: titles(lists.arguments),
+    children: Array.isArray(children) ? children.map(groupOf) : [],
+  };
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -30,8 +30,10 @@ export function readTree(text: string): {
   readonly ast: IAstNode;
   readonly comments: readonly Comment[];
 } {
-  checkCost(text);
-  const tokens = tokensOf(text);
+  // Without a line end a comment at the very end would not end.
+  const whole = text.endsWith("\n") || !text.includes("//") ? text : `${text}\n`;
+  checkCost(whole);
+  const tokens = tokensOf(whole);
   checkDepth(tokens);
   try {
     reader.input = tokens;
@@ -50,9 +52,7 @@ export function readTree(text: string): {
 
 function tokensOf(text: string): Tokens {
   try {
-    // Without a line end a comment at the very end would not end.
-    return tokenize(/\/\/[^\n]*$/.test(text.slice(text.lastIndexOf("\n") + 1)) ? `${text}\n` : text)
-      .tokens;
+    return tokenize(text).tokens;
   } catch (error) {
     throw explainLexerError(text, error);
   }
