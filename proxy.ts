@@ -1,4 +1,5 @@
-// Runs before every page: a fresh nonce for its scripts, and the security headers. Calls to /api set their own.
+// Runs before every page: a fresh nonce for its scripts, and the security headers. Calls to /api and what stands in
+// frames elsewhere set their own.
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { missingCsrfCookie, needsCsrf, withCookie } from "@/lib/server/auth/csrf";
@@ -21,4 +22,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!api/|api$|_next/static|_next/image).*)"] };
+export const config = { matcher: ["/((?!api/|api$|embed/|_next/static|_next/image).*)"] };

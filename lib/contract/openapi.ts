@@ -3,6 +3,7 @@ import { z } from "zod";
 import { operationSchema } from "../argument/operations/operation";
 import { ACCOUNT_CALLS } from "./openapi-account";
 import { BRIEF_CALLS } from "./openapi-briefs";
+import { EMBED_CALLS } from "./openapi-embed";
 import { EXPORT_CALLS } from "./openapi-exports";
 import { HISTORY_CALLS } from "./openapi-history";
 import { IMPORT_CALLS } from "./openapi-imports";
@@ -11,6 +12,7 @@ import { LIVE_CALLS } from "./openapi-live";
 import { type Call, paths } from "./openapi-paths";
 import { REVISION_CALLS } from "./openapi-revisions";
 import { SHARING_CALLS } from "./openapi-sharing";
+import { WEB_ANNOTATION_CALLS } from "./openapi-web-annotations";
 import {
   createMapSchema,
   duplicateMapSchema,
@@ -138,10 +140,12 @@ const CALLS: readonly Call[] = [
   },
   ...LIVE_CALLS,
   ...SHARING_CALLS,
+  ...WEB_ANNOTATION_CALLS,
   ...HISTORY_CALLS,
   ...REVISION_CALLS,
   ...BRIEF_CALLS,
   ...EXPORT_CALLS,
+  ...EMBED_CALLS,
   ...IMPORT_CALLS,
   ...ACCOUNT_CALLS,
   ...INBOX_CALLS,

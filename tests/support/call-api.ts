@@ -25,6 +25,12 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
     () => import("@/app/api/maps/[mapId]/snapshots/[snapshotId]/route"),
   ],
   ["/api/maps/[mapId]/duplicate", () => import("@/app/api/maps/[mapId]/duplicate/route")],
+  ["/api/maps/[mapId]/text", () => import("@/app/api/maps/[mapId]/text/route")],
+  ["/api/maps/[mapId]/annotations", () => import("@/app/api/maps/[mapId]/annotations/route")],
+  [
+    "/api/maps/[mapId]/annotations/[annotationId]",
+    () => import("@/app/api/maps/[mapId]/annotations/[annotationId]/route"),
+  ],
   [
     "/api/maps/[mapId]/annotations/[annotationId]/reports",
     () => import("@/app/api/maps/[mapId]/annotations/[annotationId]/reports/route"),
@@ -78,6 +84,7 @@ const ROUTES: readonly (readonly [pattern: string, load: () => Promise<unknown>]
   ["/api/account/password", () => import("@/app/api/account/password/route")],
   ["/api/account/forgot", () => import("@/app/api/account/forgot/route")],
   ["/api/account/reset", () => import("@/app/api/account/reset/route")],
+  ["/api/oembed", () => import("@/app/api/oembed/route")],
   ["/api", () => import("@/app/api/[[...path]]/route")],
   ["/api/[...path]", () => import("@/app/api/[[...path]]/route")],
 ];

@@ -7,6 +7,7 @@ import { wrapText } from "../../layout/wrap-text";
 import type { ExportSource } from "../format-types";
 import type { Part, Shape } from "./picture-types";
 import { circle, path, rect, roleShape, runsRightToLeft, type TextLook, text } from "./shapes";
+import { sourceWords } from "./source-words";
 import type { Palette } from "./themes";
 
 /** A part that begins at the column's top, with the height that it takes. */
@@ -50,17 +51,6 @@ export function drawTitle(source: ExportSource, column: Column, palette: Palette
     part: { kind: "title", bounds: { ...boundsOf(column), height }, name: null, shapes },
     height,
   };
-}
-
-/** "The argument of “TITLE”, AUTHOR, SERIES, DATE", or nothing for a map without a brief. */
-export function sourceWords({ brief, title }: ExportSource): string {
-  if (!brief) return "";
-  const known = [brief.author, brief.series, brief.publisher, brief.publishedOn].filter(
-    (part) => part !== null && part !== "",
-  );
-  // Most maps are called like their text.
-  if (!brief.title || brief.title === title) return known.join(", ");
-  return `The argument of ${[`“${brief.title}”`, ...known].join(", ")}`;
 }
 
 interface Key {

@@ -6,18 +6,16 @@ import { rolesOf } from "../../argument/queries/roles-of";
 import { readingTree } from "../../argument/reading-tree";
 import type { ReadingTree } from "../../argument/reading-types";
 import type { ArgumentGraph } from "../../argument/records";
-import { COLUMN } from "../../layout/gaps";
-import { hangColumns } from "../../layout/hang-columns";
-import { layoutTree } from "../../layout/layout-tree";
 import { mapWords } from "../../layout/map-words";
-import { pinBoxes } from "../../layout/pin-boxes";
 import type { CardWords, Layout } from "../../layout/types";
 import type { ExportOptions, ExportSource } from "../format-types";
 import { drawCard } from "./draw-card";
-import { drawLegend, drawTitle, sourceWords } from "./draw-frame";
+import { drawLegend, drawTitle } from "./draw-frame";
 import { drawJoint, drawWire } from "./draw-wires";
+import { layOut } from "./lay-out";
 import type { Part, Picture, PictureOptions } from "./picture-types";
-import { intoView, shiftLayout } from "./shift-layout";
+import { shiftLayout } from "./shift-layout";
+import { sourceWords } from "./source-words";
 import { PALETTES, type Palette } from "./themes";
 
 /** Room around everything, and between the title, the map and its key. */
@@ -25,9 +23,6 @@ const MARGIN = 32;
 const GAP = 28;
 /** The title and the key get at least this much, however narrow the map. */
 const LEAST_WIDTH = 420;
-/** Few cards cannot decide how many columns they get: so many get one, two; more decide for themselves. */
-const FEW = [6, 16] as const;
-
 /** The whole argument of the source, nothing folded. */
 export function drawPicture(
   source: ExportSource,
@@ -61,34 +56,6 @@ export function drawPicture(
     language: source.brief?.language ?? null,
     parts: [title.part, ...map, ...(legend ? [legend.part] : [])],
   };
-}
-
-function layOut(
-  tree: ReadingTree,
-  words: (key: string) => CardWords,
-  graph: ArgumentGraph,
-  { layout: kind = "hung", columns, width }: PictureOptions,
-): Layout {
-  const input = { tree, words, paneWidth: width ?? 0, folded: new Set<string>() };
-  if (kind !== "hung") return layoutTree(input, kind);
-  const hung = hangColumns({ ...input, ...columnsFor(tree.places.size, columns, width) });
-  const pinned = pinBoxes(hung, tree, (key) => {
-    const place = tree.places.get(key);
-    return place && !place.stub
-      ? (graph.statements.get(place.statementId)?.position ?? null)
-      : null;
-  });
-  return pinned === hung ? hung : intoView(pinned);
-}
-
-/** The wished-for columns; else so many that the picture is neither long nor flat. */
-function columnsFor(places: number, columns?: number, width?: number) {
-  if (columns !== undefined) return { columns, paneWidth: width ?? columns * COLUMN.ideal };
-  if (width !== undefined) return { paneWidth: width };
-  const few = FEW.findIndex((most) => places < most);
-  return few < 0
-    ? { columns: "auto" as const }
-    : { columns: few + 1, paneWidth: few === 0 ? 420 : 2 * 300 };
 }
 
 interface MapInput {

@@ -67,8 +67,21 @@ const FILE = () => ({
   statements: [{ id: "statement-9", text: "It came in a file." }],
 });
 
+const webAnnotation = (target: string) => ({
+  "@context": "http://www.w3.org/ns/anno.jsonld",
+  type: "Annotation",
+  bodyValue: "Said by another program.",
+  target,
+});
+
 export const CALL_ROWS: readonly CallRow[] = [
   read(MAP),
+  read("/api/oembed", {
+    what: "as a stranger, whoever asks",
+    path: ({ mapId }) =>
+      `/api/oembed?url=${encodeURIComponent(`http://localhost:3000/maps/${mapId}`)}`,
+    instead: ({ state }) => (state === "private" ? 404 : 200),
+  }),
   read(`${MAP}/history`),
   read(`${MAP}/events`),
   read(`${MAP}/sharing`),
@@ -131,6 +144,25 @@ export const CALL_ROWS: readonly CallRow[] = [
     () => ({ reason: "It insults." }),
     { success: 201, path: at(() => "annotations/annotation-1/reports") },
   ),
+  read(`${MAP}/text`),
+  read(`${MAP}/annotations`),
+  read(`${MAP}/annotations/[annotationId]`, { path: at(() => "annotations/annotation-1") }),
+  change(
+    `POST ${MAP}/annotations`,
+    "annotation.create",
+    ({ mapId }) => webAnnotation(`http://localhost:3000/maps/${mapId}`),
+    { success: 201 },
+  ),
+  change(
+    `PUT ${MAP}/annotations/[annotationId]`,
+    "annotation.create",
+    ({ mapId }) => webAnnotation(`http://localhost:3000/maps/${mapId}#s-statement-1`),
+    { path: at(() => "annotations/annotation-2") },
+  ),
+  change(`DELETE ${MAP}/annotations/[annotationId]`, "annotation.create", undefined, {
+    success: 204,
+    path: at(() => "annotations/annotation-2"),
+  }),
   change(
     `POST ${MAP}/presence`,
     "map.read",

@@ -1,12 +1,12 @@
 // How a map opens: the person's choices from their cookies, and the folds that fit their pane.
 import { drawingWidth } from "@/components/map/map-measures";
-import { mapWords } from "@/lib/layout/map-words";
 import { graphFromRecords } from "@/lib/argument/graph";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskStart } from "@/lib/client/desk-store";
 import type { Viewer } from "@/lib/client/desk-types";
 import type { MapDocument } from "@/lib/contract/map-document";
 import { blocksOf } from "@/lib/contract/plain-text";
+import { mapWords } from "@/lib/layout/map-words";
 import { openingFolds } from "@/lib/layout/opening-folds";
 import type { LayoutKind } from "@/lib/layout/types";
 

@@ -9,6 +9,7 @@ import type { MapDocument } from "@/lib/contract/map-document";
 import { currentUser } from "@/lib/server/auth/current-user";
 import { readMap } from "@/lib/server/services/read-map";
 import { openingStart } from "./opening-start";
+import { sharedMetadata } from "./shared-metadata";
 
 interface MapPageProps {
   readonly params: Promise<{ slug: string }>;
@@ -27,7 +28,10 @@ const findMap = cache(async (slug: string): Promise<MapDocument> => {
 export async function generateMetadata({ params }: MapPageProps): Promise<Metadata> {
   const { map, graph } = await findMap((await params).slug);
   const main = graph.statements.find((statement) => statement.id === map.mainClaimId);
-  return { title: map.title, description: main?.text };
+  const own = { title: map.title, description: main?.text };
+  return map.visibility === "private"
+    ? own
+    : { ...own, ...(await sharedMetadata(map, main?.text)) };
 }
 
 /** `/maps/{slug}` */

@@ -1,0 +1,157 @@
+// A map as a page for a frame elsewhere: plain HTML that folds by itself, without a single script.
+import "server-only";
+import { nameOf } from "@/lib/argument/names";
+import { rolesOf } from "@/lib/argument/queries/roles-of";
+import { readingTree } from "@/lib/argument/reading-tree";
+import type { ReadingTree, Step } from "@/lib/argument/reading-types";
+import type { ArgumentGraph, Id, Role } from "@/lib/argument/records";
+import { escapeHtml } from "@/lib/contract/embed";
+import { foldCounts, foldWords } from "@/lib/layout/fold-counts";
+import { mapWords, ROLE_WORD } from "@/lib/layout/map-words";
+import type { CardWords } from "@/lib/layout/types";
+import { reachOf } from "./embed-reach";
+import { type EmbedTheme, embedStyle } from "./embed-style";
+
+export interface EmbedInput {
+  readonly title: string;
+  /** Who says it where; empty for a map without a brief. */
+  readonly source: string;
+  /** Of the map's own page. */
+  readonly address: string;
+  readonly graph: ArgumentGraph;
+  readonly hasBrief: boolean;
+  readonly language: string | null;
+  readonly theme: EmbedTheme;
+}
+
+interface Drawing {
+  readonly graph: ArgumentGraph;
+  readonly tree: ReadingTree;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly words: (key: string) => CardWords;
+  readonly address: string;
+  /** Levels that are open at first, and that are there at all. */
+  readonly open: number;
+  readonly deep: number;
+}
+
+/** The whole document. */
+export function embedPage(input: EmbedInput): string {
+  const { title, source, address, graph, theme, language } = input;
+  const tree = readingTree(graph);
+  const drawing: Drawing = {
+    graph,
+    tree,
+    roles: rolesOf(tree).places,
+    words: mapWords(tree, graph, input.hasBrief),
+    address,
+    ...reachOf(tree),
+  };
+  const roots = tree.roots.map((key, at) => rootOf(drawing, key, at));
+  const body = [
+    `<header><h1><a href="${escapeHtml(address)}" target="_blank" rel="noopener">${escapeHtml(title)}</a></h1>`,
+    source === "" ? "" : `<p class="source">${escapeHtml(source)}</p>`,
+    `</header><main>`,
+    roots.length > 0 ? roots.join("") : `<p class="none">There is no argument here yet.</p>`,
+    `</main>`,
+    footer(address, graph),
+  ].join("");
+  return htmlDocument(title, theme, body, language);
+}
+
+/** A page of this look around a body. */
+export function htmlDocument(
+  title: string,
+  theme: EmbedTheme,
+  body: string,
+  language: string | null = "en",
+): string {
+  return `<!doctype html><html lang="${escapeHtml(language ?? "en")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${embedStyle(theme)}</style></head><body>${body}</body></html>`;
+}
+
+function rootOf(drawing: Drawing, key: string, at: number): string {
+  const place = placeOf(drawing, key, 0, at === 0 ? "branches" : "steps");
+  return at === 0 ? place : `<div class="loose">${place}</div>`;
+}
+
+/** The card, and below it what bears on it, folded where it is deep. */
+function placeOf(drawing: Drawing, key: string, depth: number, list = "steps"): string {
+  const place = drawing.tree.places.get(key);
+  if (!place) return "";
+  const card = cardOf(drawing, key);
+  if (place.stepIds.length === 0) return card;
+  const counts = foldCounts(drawing.tree, key);
+  if (depth >= drawing.deep)
+    return `${card}<a class="more" href="${escapeHtml(`${drawing.address}#s-${place.statementId}`)}" target="_blank" rel="noopener">${foldWords(counts)}</a>`;
+  const steps = stepsOf(drawing, place.stepIds, depth + 1);
+  const open = depth < drawing.open ? " open" : "";
+  return `${card}<details${open}><summary>${countsOf(drawing, place.stepIds)}</summary><ul class="${list}">${steps}</ul></details>`;
+}
+
+function stepsOf(drawing: Drawing, ids: readonly Id[], depth: number): string {
+  return ids
+    .map((id) => drawing.tree.steps.get(id))
+    .map((step) => (step ? stepOf(drawing, step, depth) : ""))
+    .join("");
+}
+
+/** The premises of a step, bracketed where they work together, then what doubts or backs the step itself. */
+function stepOf(drawing: Drawing, step: Step, depth: number): string {
+  const premises = step.premiseKeys.map((key) => placeOf(drawing, key, depth));
+  const linked = premises.length > 1;
+  const joined = premises.join(`<span class="and">and</span>`);
+  const below =
+    step.stepIds.length > 0 && depth < drawing.deep
+      ? `<ul class="steps">${stepsOf(drawing, step.stepIds, depth + 1)}</ul>`
+      : "";
+  return `<li class="step ${step.relation}">${linked ? `<div class="linked">${joined}</div>` : joined}${below}</li>`;
+}
+
+function cardOf({ graph, tree, roles, words }: Drawing, key: string): string {
+  const place = tree.places.get(key);
+  const statement = graph.statements.get(place?.statementId ?? "");
+  if (!(place && statement)) return "";
+  const role = roles.get(key) ?? "premise";
+  const { meta, text, attribution } = words(key);
+  const id = place.stub ? "" : ` id="s-${statement.id}"`;
+  const said = place.stub
+    ? `<a href="#s-${statement.id}">see “${escapeHtml(nameOf(statement))}”</a>`
+    : escapeHtml(text);
+  const held = attribution === null ? "" : `<p class="held">${escapeHtml(attribution)}</p>`;
+  return `<article class="card ${role}${place.stub ? " stub" : ""}"${id}><p class="meta">${icon(role)}${metaOf(meta, role)}</p><p class="text" dir="auto">${said}</p>${held}</article>`;
+}
+
+function metaOf(meta: string, role: Role): string {
+  const word = ROLE_WORD[role];
+  if (!meta.startsWith(word)) return `<b>${escapeHtml(meta)}</b>`;
+  return `<b>${word}</b>${escapeHtml(meta.slice(word.length))}`;
+}
+
+const ICONS: Readonly<Record<Role, string>> = {
+  claim: "M5 .9 9.1 5 5 9.1.9 5Z",
+  premise: "M.9 5a4.1 4.1 0 1 1 8.2 0 4.1 4.1 0 1 1-8.2 0Z",
+  counterpoint: "M5 1.2 9.2 8.6H.8Z",
+};
+
+function icon(role: Role): string {
+  return `<svg class="icon" viewBox="0 0 10 10" aria-hidden="true"><path d="${ICONS[role]}"/></svg>`;
+}
+
+/** How many steps speak for and against a place. */
+function countsOf({ tree }: Drawing, ids: readonly Id[]): string {
+  const pro = ids.filter((id) => tree.steps.get(id)?.relation === "support").length;
+  const con = ids.length - pro;
+  const count = (number: number, word: string, look: string, role: Role) =>
+    number === 0
+      ? ""
+      : `<span class="${look}">${icon(role)}${number} ${word}${number === 1 ? "" : "s"}</span>`;
+  return count(pro, "reason", "pro", "premise") + count(con, "counterpoint", "con", "counterpoint");
+}
+
+function footer(address: string, graph: ArgumentGraph): string {
+  const keys = (["claim", "premise", "counterpoint"] as const).map(
+    (role) => `<span class="key ${role}">${icon(role)}${ROLE_WORD[role]}</span>`,
+  );
+  const count = graph.statements.size;
+  return `<footer>${keys.join("")}<span>${count.toLocaleString("en")} ${count === 1 ? "statement" : "statements"}</span><a href="${escapeHtml(address)}" target="_blank" rel="noopener">Open in Counterpoint</a></footer>`;
+}
