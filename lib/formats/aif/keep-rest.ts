@@ -75,7 +75,7 @@ function endsOf({ nodes, edges }: AifDocument): Ends {
 function between(ends: Ends, { key }: AifNode): string {
   const from = ends.from.get(key);
   const to = ends.to.get(key);
-  const quoted = (text: string) => `“${firstWords(text, 40)}”`;
+  const quoted = (text: string) => `“${firstWords(text.slice(0, 300), 40)}”`;
   return `${from === undefined ? "" : ` from ${quoted(from)}`}${to === undefined ? "" : ` to ${quoted(to)}`}`;
 }
 
@@ -105,7 +105,7 @@ function keepEdges(
       builder.report.tell(
         "kept",
         "edge-without-scheme",
-        `An edge from “${firstWords(nodes.get(from)?.text ?? "", 40)}” to “${firstWords(nodes.get(to)?.text ?? "", 40)}” does not say whether it supports or attacks; it is kept beside the map.`,
+        `An edge from “${firstWords((nodes.get(from)?.text ?? "").slice(0, 300), 40)}” to “${firstWords((nodes.get(to)?.text ?? "").slice(0, 300), 40)}” does not say whether it supports or attacks; it is kept beside the map.`,
       );
     if (direct || kept.has(from) || kept.has(to) || circular.has(`${from} ${to}`)) left.push(raw);
   }

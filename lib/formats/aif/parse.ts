@@ -111,7 +111,7 @@ function addText(
       builder.report.tell(
         "changed",
         "mark-without-node",
-        `The text marks “${firstWords(raw.slice(start, end), 40)}” for a node that is not in the file; it became a passage without a statement.`,
+        `The text marks “${firstWords(raw.slice(start, Math.min(end, start + 300)), 40)}” for a node that is not in the file; it became a passage without a statement.`,
       );
     const done = new Set(marks.flatMap(({ statementIds }) => statementIds));
     marks.push(

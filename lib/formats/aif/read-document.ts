@@ -147,7 +147,10 @@ function tablesOf(sets: readonly NodeSet[]): Readonly<Record<string, unknown>> {
   const found = new Map<string, unknown[]>();
   const add = (name: string, value: unknown) => {
     const empty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
-    if (!empty) found.set(name, [...(found.get(name) ?? []), value]);
+    if (empty) return;
+    const there = found.get(name);
+    if (there) there.push(value);
+    else found.set(name, [value]);
   };
   const addAll = (record: JsonRecord | null, known: readonly string[]) => {
     for (const [name, value] of Object.entries(record ?? {}))

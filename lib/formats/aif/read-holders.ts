@@ -1,5 +1,6 @@
 // Reads who said what: locutions that an illocution ties to a statement, and the people who made them.
 import type { Stance } from "../../argument/records";
+import { LIMITS } from "../../argument/text-rules";
 import type { AifDocument, AifNode } from "./aif-types";
 
 export interface Holder {
@@ -27,9 +28,12 @@ export function readHolders(document: AifDocument): {
   for (const { from, to } of edges) {
     const illocution = nodes.get(from);
     if (illocution?.type !== "YA" || nodes.get(to)?.type !== "I") continue;
-    const stance = stanceOf(`${illocution.text} ${illocution.scheme ?? ""}`);
+    const stance = stanceOf(
+      `${illocution.text.slice(0, 200)} ${illocution.scheme?.slice(0, 200) ?? ""}`,
+    );
     for (const locution of locutions.get(from) ?? []) {
-      push(statementsOf, locution.key, to);
+      const many = (statementsOf.get(locution.key)?.length ?? 0) >= LIMITS.passageStatements;
+      if (!many) push(statementsOf, locution.key, to);
       const name = stance === null ? null : speakerOf(locution, document);
       if (name !== null && stance !== null) push(holders, to, { name, stance });
     }
@@ -65,7 +69,7 @@ function speakerOf(locution: AifNode, { participants, speakers }: AifDocument): 
   const person = speakers.get(locution.key);
   const name = person === undefined ? undefined : participants.get(person);
   if (name !== undefined) return name;
-  const [, before] = /^\s*([^:\n]{1,80}?) : \S/.exec(locution.text) ?? [];
+  const [, before] = /^\s*([^:\n]{1,80}?) : \S/.exec(locution.text.slice(0, 300)) ?? [];
   if (before === undefined || before.split(/\s+/).length > 5) return null;
   return before.trim();
 }

@@ -65,9 +65,8 @@ function addNode(
   if (there === undefined) nodes.set(node.key, node);
   else if (there.type === node.type && there.text.trim() === node.text.trim()) return;
   else if (node.type === "I") {
-    let copy = 2;
-    while (nodes.has(`${node.key}#${copy}`)) copy += 1;
-    nodes.set(`${node.key}#${copy}`, { ...node, key: `${node.key}#${copy}` });
+    const key = `${node.key} (again, ${nodes.size})`;
+    nodes.set(key, { ...node, key });
     report.tell(
       "changed",
       "duplicate-id",

@@ -13,12 +13,12 @@ export function countPoints(text: string): Counted {
   if (!/[\ud800-\udbff]/.test(text))
     return { toPoints: (units) => units, toUnits: (points) => Math.min(points, text.length) };
   const points = new Uint32Array(text.length + 1);
-  const units: number[] = [];
+  const units = new Uint32Array(text.length + 1).fill(text.length);
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const wide = (text.codePointAt(at) ?? 0) > 0xffff;
     points[at] = count;
-    units.push(at);
+    units[count] = at;
     if (wide) {
       at += 1;
       points[at] = count;

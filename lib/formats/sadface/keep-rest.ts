@@ -67,7 +67,7 @@ function tellDirect(
   builder.report.tell(
     "kept",
     "edge-without-scheme",
-    `An edge from “${firstWords(nodes.get(from)?.words ?? "", 40)}” to “${firstWords(nodes.get(to)?.words ?? "", 40)}” does not say whether it supports or attacks; it is kept beside the map.`,
+    `An edge from “${firstWords((nodes.get(from)?.words ?? "").slice(0, 300), 40)}” to “${firstWords((nodes.get(to)?.words ?? "").slice(0, 300), 40)}” does not say whether it supports or attacks; it is kept beside the map.`,
   );
 }
 

@@ -93,9 +93,8 @@ function readNodes(
       report.tell("kept", "unreadable-node", "A node without an id is kept beside the map.");
     } else if (!nodes.has(node.key)) nodes.set(node.key, node);
     else if (node.type === "atom") {
-      let copy = 2;
-      while (nodes.has(`${node.key}#${copy}`)) copy += 1;
-      nodes.set(`${node.key}#${copy}`, { ...node, key: `${node.key}#${copy}` });
+      const key = `${node.key} (again, ${nodes.size})`;
+      nodes.set(key, { ...node, key });
       report.tell(
         "changed",
         "duplicate-id",

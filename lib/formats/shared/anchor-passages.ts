@@ -3,7 +3,8 @@ import { firstWords } from "../../argument/names";
 import { quoteAt } from "../../argument/passage-quote";
 import type { Id } from "../../argument/records";
 import { LIMITS } from "../../argument/text-rules";
-import type { MapBuilder } from "./map-builder";
+import { FORMAT_LIMITS } from "../format-types";
+import { type MapBuilder, OverLimit } from "./map-builder";
 import { tidyText } from "./tidy-text";
 
 /** A stretch of the raw text, with the statements that it anchors. */
@@ -18,8 +19,6 @@ export interface Mark {
 export interface Anchored {
   /** The brief's text; empty where the raw text says nothing. */
   readonly text: string;
-  /** Statements that some mark anchors. */
-  readonly anchored: ReadonlySet<Id>;
 }
 
 /** Adds a passage for every mark; marks of one stretch without an id of their own become one passage. */
@@ -28,33 +27,54 @@ export function anchorPassages(builder: MapBuilder, raw: string, marks: readonly
     raw,
     marks.flatMap(({ start, end }) => [start, end]),
   );
-  const anchored = new Set<Id>();
-  const together = new Map<string, { id: string | null; start: number; end: number; ids: Id[] }>();
+  const together = new Map<string, Stretch>();
   for (const [index, mark] of marks.entries()) {
     const start = moved.get(mark.start)?.asStart ?? 0;
     const end = Math.min(moved.get(mark.end)?.asEnd ?? 0, text.length);
     if (end <= start) continue;
-    if (end - start > LIMITS.exactUnits) {
-      builder.report.tell(
-        "lost",
-        "passage-too-long",
-        `The passage “${firstWords(text.slice(start, start + 200), 40)}” is longer than 20,000 characters and was left out.`,
-      );
-      continue;
-    }
-    for (const id of mark.statementIds) anchored.add(id);
-    const key = mark.id ? `id ${index}` : `${start} ${end}`;
-    const there = together.get(key);
-    if (there) there.ids.push(...mark.statementIds);
-    else together.set(key, { id: mark.id ?? null, start, end, ids: [...mark.statementIds] });
+    if (end - start > LIMITS.exactUnits) tellTooLong(builder, text.slice(start, start + 300));
+    else add(together, mark.id ? `id ${index}` : `${start} ${end}`, { mark, start, end });
   }
-  for (const { id, start, end, ids } of together.values())
+  let room = FORMAT_LIMITS.characters;
+  for (const { id, start, end, ids } of together.values()) {
+    room -= end - start;
+    if (room < 0)
+      throw new OverLimit(
+        "The passages of this file quote more than 20 million characters in all. Split it into several files.",
+      );
     builder.passage({
       id: builder.idFor(id ?? ""),
       ...quoteAt(text, start, end),
-      statementIds: [...new Set(ids)],
+      statementIds: [...ids],
     });
-  return { text, anchored };
+  }
+  return { text };
+}
+
+interface Stretch {
+  readonly id: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly ids: Set<Id>;
+}
+
+function add(
+  together: Map<string, Stretch>,
+  key: string,
+  { mark, start, end }: { readonly mark: Mark; readonly start: number; readonly end: number },
+): void {
+  const there = together.get(key);
+  const stretch = there ?? { id: mark.id ?? null, start, end, ids: new Set() };
+  if (there === undefined) together.set(key, stretch);
+  for (const id of mark.statementIds) stretch.ids.add(id);
+}
+
+function tellTooLong(builder: MapBuilder, beginning: string): void {
+  builder.report.tell(
+    "lost",
+    "passage-too-long",
+    `The passage “${firstWords(beginning, 40)}” is longer than 20,000 characters and was left out.`,
+  );
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -68,10 +88,11 @@ export function findStatements(
   const marks: Mark[] = [];
   let budget = SEARCH_BUDGET;
   for (const { id, text } of statements) {
+    if (text === "" || text.length > LIMITS.exactUnits) continue;
     budget -= raw.length;
     if (budget < 0) break;
     const start = raw.indexOf(text);
-    if (start < 0 || text === "") continue;
+    if (start < 0) continue;
     const end = start + text.length;
     if (raw.indexOf(text, start + 1) >= 0) continue;
     if (LETTER.test(raw[start - 1] ?? "") && LETTER.test(text[0] ?? "")) continue;

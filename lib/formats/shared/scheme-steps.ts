@@ -37,7 +37,6 @@ export function addSteps(builder: MapBuilder, graph: SchemeGraph): LooseSchemes 
   const ranks = rank(graph, links);
   const steps = new Map<string, readonly Id[]>();
   const dropped: (readonly [string, string])[] = [];
-  const loose = new Set<string>();
   for (const [key, own] of ranks) {
     const node = graph.schemes.get(key);
     const link = links.get(key);
@@ -60,24 +59,50 @@ export function addSteps(builder: MapBuilder, graph: SchemeGraph): LooseSchemes 
     }
     steps.set(
       key,
-      addAll(builder, node, calledAs(graph, node, link), premiseIds(graph, link), targets),
+      addAll(
+        builder,
+        node.id ?? key,
+        node,
+        calledAs(graph, node, link),
+        premiseIds(graph, link),
+        targets,
+      ),
     );
   }
+  tellCircles(builder, graph, links, dropped);
+  return { schemes: tellLooseOnes(builder, graph, links, ranks), edges: dropped };
+}
+
+function tellLooseOnes(
+  builder: MapBuilder,
+  graph: SchemeGraph,
+  links: ReadonlyMap<string, Links>,
+  ranks: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const loose = new Set<string>();
   for (const [key, node] of graph.schemes) {
     if (ranks.has(key)) continue;
     loose.add(key);
     tellLoose(builder, calledAs(graph, node, links.get(key)), links.get(key));
   }
+  return loose;
+}
+
+function tellCircles(
+  builder: MapBuilder,
+  graph: SchemeGraph,
+  links: ReadonlyMap<string, Links>,
+  dropped: readonly (readonly [string, string])[],
+): void {
   for (const [from] of dropped) {
     const node = graph.schemes.get(from);
     if (node)
       builder.report.tell(
         "kept",
         "scheme-in-circle",
-        `${calledAs(graph, node, links.get(from))} also bears on a step that cannot be told apart from it; that is kept beside the map.`,
+        `${calledAs(graph, node, links.get(from))} also bears on a step that would lead back to it; that is kept beside the map.`,
       );
   }
-  return { schemes: loose, edges: dropped };
 }
 
 function linksOf({ statements, schemes, edges }: SchemeGraph): ReadonlyMap<string, Links> {
@@ -136,6 +161,7 @@ const MOST_PARTS = 50;
 
 function addAll(
   builder: MapBuilder,
+  key: string,
   node: SchemeNode,
   called: string,
   premises: readonly Id[],
@@ -151,7 +177,7 @@ function addAll(
         : `${called} has ${targets.length} conclusions; it became ${targets.length} steps.`,
     );
   return fitting.map((target, index) => {
-    const id = builder.idFor(index === 0 ? (node.id ?? "") : "");
+    const id = builder.idFor(index === 0 ? key : "");
     builder.inference(id, { kind: node.kind, premises, target, scheme: node.scheme });
     return id;
   });
@@ -160,7 +186,9 @@ function addAll(
 function calledAs(graph: SchemeGraph, { kind }: SchemeNode, links: Links | undefined): string {
   const what = kind === "support" ? "A support" : "An attack";
   const words = (key: string | undefined) =>
-    key === undefined ? null : firstWords(graph.statements.get(key)?.text ?? "", 40);
+    key === undefined
+      ? null
+      : firstWords((graph.statements.get(key)?.text ?? "").slice(0, 300), 40);
   const from = words(links?.premises[0]);
   const to = words(links?.conclusions[0]);
   return `${what}${from ? ` from “${from}”` : ""}${to ? ` ${kind === "support" ? "of" : "on"} “${to}”` : ""}`;

@@ -13,7 +13,8 @@ export interface TidyText {
   readonly moved: ReadonlyMap<number, Moved>;
 }
 
-const PARTS = /[ \t\n\r]+|[^ \t\n\r]+/g;
+/** White space, or words with single spaces between them, of which many are taken at once. */
+const PARTS = /[ \t\n\r]+|[^ \t\n\r]+(?: [^ \t\n\r]+){0,500}/g;
 const COMBINING = /^\p{M}+/u;
 const HALF_PAIRS = /\p{Surrogate}/gu;
 
@@ -39,8 +40,12 @@ function tidyWith(raw: string, offsets: readonly number[]): TidyText {
       if (length > 0) gap = gap === "\n\n" || /[\n\r]/.test(part) ? "\n\n" : " ";
       return;
     }
-    const word = part.replaceAll("\u0000", "").replace(HALF_PAIRS, "").normalize("NFC");
-    if (word === "") return;
+    const storable = part.replaceAll("\u0000", "").replace(HALF_PAIRS, "");
+    if (storable !== part) {
+      for (const [inner] of storable.matchAll(PARTS)) append(inner);
+      return;
+    }
+    const word = part.normalize("NFC");
     length += gap.length;
     for (const { offset, asEnd } of waiting) moved.set(offset, { asStart: length, asEnd });
     waiting = [];
@@ -52,11 +57,11 @@ function tidyWith(raw: string, offsets: readonly number[]): TidyText {
   let from = 0;
   for (const offset of stops) {
     const stop = wholeCharacters(raw, Math.max(from, Math.min(offset, raw.length)));
-    for (const part of raw.slice(from, stop).match(PARTS) ?? []) append(part);
+    for (const [part] of raw.slice(from, stop).matchAll(PARTS)) append(part);
     from = stop;
     waiting.push({ offset, asEnd: length });
   }
-  for (const part of raw.slice(from).match(PARTS) ?? []) append(part);
+  for (const [part] of raw.slice(from).matchAll(PARTS)) append(part);
   for (const { offset, asEnd } of waiting) moved.set(offset, { asStart: length, asEnd });
   return { text: out.join("").normalize("NFC"), moved };
 }
