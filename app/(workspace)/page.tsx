@@ -1,4 +1,5 @@
 // The first page: what this is, and the maps that one may see.
+import { ImportButton } from "@/components/maps/import/import-button";
 import { mapsToShow, SHOW_WORDS, SHOWS, type Show, showOf } from "@/components/maps/map-filters";
 import { MapList } from "@/components/maps/map-list";
 import { MapListNav } from "@/components/maps/map-list-nav";
@@ -29,7 +30,14 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       <main className="mx-auto max-w-[1080px] px-4 pb-20 sm:px-6">
         {!viewer && <Introduction />}
         <section aria-labelledby="maps" className={viewer ? "pt-10" : undefined}>
-          <Heading large={viewer !== null} />
+          {viewer ? (
+            <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <Heading large />
+              <ImportButton />
+            </div>
+          ) : (
+            <Heading large={false} />
+          )}
           {viewer && <MapListNav show={show} counts={counts} />}
           {maps.length > 0 ? (
             <MapList maps={maps} />
@@ -53,7 +61,7 @@ function Heading({ large }: { readonly large: boolean }) {
       id="maps"
       className={
         large
-          ? "m-0 mb-4 font-serif text-[32px] font-semibold leading-10"
+          ? "m-0 font-serif text-[32px] font-semibold leading-10"
           : "m-0 mb-4 text-[17px] font-semibold leading-6"
       }
     >

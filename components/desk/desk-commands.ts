@@ -129,6 +129,23 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: (store) => actions(store).setLayoutKind("left-right"),
   },
   {
+    id: "revise-brief",
+    title: "New version of the brief's text",
+    group: "Edit",
+    run: (store) => actions(store).openSheet({ type: "revise" }),
+    when: (store) => {
+      const { brief, abilities, past } = store.getState();
+      return brief !== null && past === null && abilities.includes("content.edit");
+    },
+  },
+  {
+    id: "versions",
+    title: "Versions of the brief's text",
+    group: "Read",
+    run: (store) => actions(store).openSheet({ type: "versions" }),
+    when: (store) => store.getState().brief !== null,
+  },
+  {
     id: "coverage",
     title: "Shade what of the brief is mapped",
     group: "Look",
@@ -252,6 +269,13 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     title: "Export: take this map, a branch or the marked cards out as a file",
     group: "Go",
     run: (store) => actions(store).openSheet({ type: "export" }),
+  },
+  {
+    id: "import",
+    title: "Add from a file: bring another argument into this map",
+    group: "Go",
+    run: (store) => actions(store).openSheet({ type: "import" }),
+    when: (store) => store.getState().abilities.includes("content.edit"),
   },
   {
     id: "rename",

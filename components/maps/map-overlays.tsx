@@ -20,6 +20,16 @@ const ExportDialog = dynamic(
   late(() => import("./export/export-dialog").then((module) => module.ExportDialog)),
   { ssr: false },
 );
+const RevisionSheets = dynamic(
+  late(() =>
+    import("@/components/brief/revision/revision-sheets").then((module) => module.RevisionSheets),
+  ),
+  { ssr: false },
+);
+const DeskImportDialog = dynamic(
+  late(() => import("./import/desk-import-dialog").then((module) => module.DeskImportDialog)),
+  { ssr: false },
+);
 const SuggestionsSheet = dynamic(
   late(() => import("./suggestions/suggestions-sheet").then((module) => module.SuggestionsSheet)),
   { ssr: false },
@@ -44,6 +54,10 @@ export function MapOverlays() {
       {sheet === "rename" && <RenameDialog />}
       {sheet === "delete" && <DeleteMapDialog />}
       {sheet === "export" && <ExportDialog />}
+      {sheet === "import" && <DeskImportDialog />}
+      {(sheet === "revise" || sheet === "versions" || sheet === "find-passage") && (
+        <RevisionSheets />
+      )}
       {sheet === "suggestions" && <SuggestionsSheet />}
       {onTrial && <PreviewBar />}
       {archived && <ArchivedBar />}

@@ -107,6 +107,7 @@ export const importPreviewSchema = summary.extend({
       mapping: z.record(z.string(), z.number().int().nullable()),
     })
     .nullable(),
+  problem: z.string().nullable(),
 });
 
 /** `map` is the schema of a map's head. */

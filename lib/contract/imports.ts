@@ -77,6 +77,8 @@ export interface ImportPreview extends ImportSummary {
   readonly picture: string | null;
   /** For tables alone. */
   readonly table: ImportTable | null;
+  /** Why there is no argument yet: a table whose columns the person has to name. Else null. */
+  readonly problem: string | null;
 }
 
 /** The answer of POST /api/imports and POST /api/maps/{id}/imports. */

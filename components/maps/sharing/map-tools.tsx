@@ -77,6 +77,11 @@ function MapMenu() {
           <DropdownMenu.Item className={ITEM} onSelect={() => openSheet({ type: "export" })}>
             Export …
           </DropdownMenu.Item>
+          {may("content.edit") && (
+            <DropdownMenu.Item className={ITEM} onSelect={() => openSheet({ type: "import" })}>
+              Add from a file …
+            </DropdownMenu.Item>
+          )}
           {may("map.rename") && (
             <DropdownMenu.Item className={ITEM} onSelect={() => openSheet({ type: "rename" })}>
               Rename …

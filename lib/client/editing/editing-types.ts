@@ -80,6 +80,12 @@ export type DeskSheet =
   | { readonly type: "rename" }
   | { readonly type: "delete" }
   | { readonly type: "export" }
+  | { readonly type: "import" }
+  /** A new version of the brief, and the list of them. */
+  | { readonly type: "revise" }
+  | { readonly type: "versions" }
+  /** A place for a passage that was not found in the brief as it is now. */
+  | { readonly type: "find-passage"; readonly passageId: Id }
   /** Suggestions: on one statement, or all. */
   | { readonly type: "suggestions"; readonly statementId: Id | null };
 

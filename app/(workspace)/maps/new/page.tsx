@@ -1,6 +1,7 @@
 // Starting a map.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ImportButton } from "@/components/maps/import/import-button";
 import { NewMapForm } from "@/components/maps/new-map/new-map-form";
 import { SiteHeader } from "@/components/maps/site-header";
 import { withNext } from "@/lib/contract/next-path";
@@ -24,6 +25,12 @@ export default async function NewMapPage() {
         <p className="m-0 mb-8 mt-2 max-w-[640px] text-[17px] leading-[26px] text-muted">
           From a text that argues, or from a claim of your own.
         </p>
+        <div className="-mt-4 mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ImportButton />
+          <p className="m-0 text-[14px] leading-5 text-muted">
+            An argument that you have elsewhere: Argdown, AIF, Kialo, a table, an outline.
+          </p>
+        </div>
         <NewMapForm viewerId={viewer.id} />
       </main>
     </>

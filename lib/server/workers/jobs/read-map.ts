@@ -22,16 +22,32 @@ export interface ReadMapOutput {
   readonly preview: ImportPreview | null;
 }
 
+const NOTHING: Parsed = {
+  map: {
+    title: null,
+    ...{ statements: [], inferences: [], passages: [], annotations: [] },
+    ...{ mainClaimId: null, provenance: null },
+  },
+  brief: null,
+  report: { items: [], omitted: 0 },
+};
+
 /** Throws VALIDATION, TOO_LARGE or UNSUPPORTED with what is wrong and where. */
 export async function run(input: ReadMapInput, onProgress: OnProgress): Promise<ReadMapOutput> {
   const { want } = input;
   onProgress(0, 3);
-  const { format, parsed: read, table } = await parseFile(input);
+  const { format, parsed: read, table, failure } = await parseFile(input);
+  if (!read) {
+    if (want === "map" || !table) throw failure;
+    const nothing = { ...summarise(format, NOTHING), lines: [], moreLines: 0, picture: null };
+    const problem = failure?.message ?? null;
+    return { summary: nothing, parsed: null, preview: { ...nothing, table, problem } };
+  }
   onProgress(1, 3);
   const parsed = settleBrief(read, input.intoText);
   onProgress(2, 3);
   const summary = summarise(format, parsed);
   if (want === "map") return { summary, parsed, preview: null };
-  const preview = { ...summary, ...drawPreview(parsed, want), table };
+  const preview = { ...summary, ...drawPreview(parsed, want), table, problem: null };
   return { summary, parsed: null, preview };
 }

@@ -18,8 +18,10 @@ export interface FileToParse extends ImportRequest {
 
 export interface ParsedFile {
   readonly format: MapFormat;
-  readonly parsed: Parsed;
+  /** Null for a table of which it is not known yet what its columns are; then `failure` says so. */
+  readonly parsed: Parsed | null;
   readonly table: ImportTable | null;
+  readonly failure: AppError | null;
 }
 
 /** What the file says. Throws VALIDATION, TOO_LARGE or UNSUPPORTED. */
@@ -42,21 +44,36 @@ export async function parseFile(file: FileToParse): Promise<ParsedFile> {
 }
 
 async function parseAs(format: MapFormat, file: FileToParse): Promise<Omit<ParsedFile, "format">> {
+  const decoded = decodeText(file.bytes);
+  if (!decoded.ok) throw refusal(format, decoded.problem);
+  const { text, unreadable } = decoded;
+  if (format === "csv") {
+    const { readCsv } = await import("./read-tables");
+    const { result, table } = readCsv(text, file.mapping ?? null);
+    return asTable(format, result, table, unreadable);
+  }
   const reader = await loadReader(format);
   if (!reader)
     throw new AppError(
       "UNSUPPORTED",
       `${labelOf(format)} cannot be read here. Choose another format.`,
     );
-  const decoded = decodeText(file.bytes);
-  if (!decoded.ok) throw refusal(format, decoded.problem);
-  const parsed = parsedOr(format, reader(decoded.text));
-  return { parsed: withUnreadable(parsed, decoded.unreadable), table: null };
+  const result = reader(text);
+  if (!result.ok) throw refusal(format, result.problem);
+  return { parsed: withUnreadable(result.value, unreadable), table: null, failure: null };
 }
 
-function parsedOr(format: MapFormat, result: ParseResult): Parsed {
-  if (result.ok) return result.value;
-  throw refusal(format, result.problem);
+/** A table that says nothing yet may do so once the person says what its columns are. */
+function asTable(
+  format: MapFormat,
+  result: ParseResult,
+  table: ImportTable | null,
+  unreadable: number,
+): Omit<ParsedFile, "format"> {
+  if (result.ok) return { parsed: withUnreadable(result.value, unreadable), table, failure: null };
+  const failure = refusal(format, result.problem);
+  if (!table) throw failure;
+  return { parsed: null, table, failure };
 }
 
 function refusal(format: MapFormat, { code, message, line, column }: FormatProblem): AppError {
