@@ -26,6 +26,11 @@ const KNOWN_BEGINNINGS: readonly (readonly [bytes: readonly number[], what: stri
   [[0x1f, 0x8b], "a compressed file"],
 ];
 
+/** Whether a file's name is that of plain text or Markdown, or says nothing. */
+export function isTextName(name: string): boolean {
+  return TEXT_NAME.test(name);
+}
+
 /** A size as people read it: "1.9 MB", "12 KB". */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

@@ -1,5 +1,5 @@
 // The calls about briefs that are in no map yet, for the description.
-import { readBriefQuerySchema, readBriefSchema } from "./brief-files";
+import { readBriefQuerySchema, readBriefSchema } from "./brief-files-schemas";
 import type { Call } from "./openapi-paths";
 
 export const BRIEF_CALLS: readonly Call[] = [

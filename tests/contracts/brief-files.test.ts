@@ -1,6 +1,6 @@
 // POST /api/briefs/read: files that argue come back as Markdown, and all that can go wrong with them.
 import { expect, test } from "vitest";
-import { readBriefSchema } from "@/lib/contract/brief-files";
+import { readBriefSchema } from "@/lib/contract/brief-files-schemas";
 import { forgetRateLimits } from "@/lib/server/http/rate-limit";
 import { callApi } from "../support/call-api";
 import { makePerson, type Person } from "../support/factories";

@@ -3,13 +3,16 @@
 import { useEffect, useMemo, useState } from "react";
 import { BriefBlock } from "@/components/brief/brief-text";
 import "@/components/brief/brief.css";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { asMarkdown, type TextFormat } from "@/lib/contract/brief-files-source";
 import { readMarkdown } from "@/lib/contract/plain-text";
 
 /** Typing rests for this long before the text is read again. */
 const REST_MS = 250;
-/** Blocks that are shown; the rest is counted. */
+/** Blocks that are shown at first; the rest is counted, and comes when asked for. */
 const SHOWN = 60;
+const MORE = 300;
 const MANY = new Intl.NumberFormat("en");
 
 interface BriefPreviewProps {
@@ -19,18 +22,24 @@ interface BriefPreviewProps {
   readonly author: string;
   readonly publishedOn: string;
   readonly language: string;
+  /** On narrow screens the text as it is written stands here instead. */
+  readonly hiddenWhereNarrow: boolean;
 }
 
 /** A page of the text; it says how much there is. */
-export function BriefPreview({ text, format, ...about }: BriefPreviewProps) {
+export function BriefPreview({ text, format, hiddenWhereNarrow, ...about }: BriefPreviewProps) {
   const rested = useRested(text);
   const read = useMemo(() => readMarkdown(asMarkdown(rested, format)), [rested, format]);
   const words = useMemo(() => countWords(read.text), [read.text]);
-  const more = read.blocks.length - SHOWN;
+  const [shown, setShown] = useState(SHOWN);
+  const more = read.blocks.length - shown;
   return (
     <section
       aria-labelledby="preview-title"
-      className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
+      className={classNames(
+        "min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start",
+        hiddenWhereNarrow && "max-lg:hidden",
+      )}
     >
       <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="preview-title" className="m-0 text-[14px] font-medium leading-5">
@@ -66,7 +75,7 @@ export function BriefPreview({ text, format, ...about }: BriefPreviewProps) {
               <p className="m-0 mt-1 text-[13px] leading-5 text-muted">{about.publishedOn}</p>
             )}
             <div className="brief-text mt-6">
-              {read.blocks.slice(0, SHOWN).map((block) => (
+              {read.blocks.slice(0, shown).map((block) => (
                 <BriefBlock
                   key={block.start}
                   block={block}
@@ -78,9 +87,12 @@ export function BriefPreview({ text, format, ...about }: BriefPreviewProps) {
               ))}
             </div>
             {more > 0 && (
-              <p className="m-0 border-t border-line pt-3 text-[14px] leading-5 text-muted">
+              <p className="m-0 flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3 text-[14px] leading-5 text-muted">
                 And {MANY.format(more)} more {more === 1 ? "paragraph" : "paragraphs"}, which the
                 map will have too.
+                <Button small onClick={() => setShown(shown + MORE)}>
+                  Show more
+                </Button>
               </p>
             )}
           </>

@@ -6,7 +6,12 @@ import { buttonClasses } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { describedBy, FieldFrame, INPUT_CLASSES } from "@/components/ui/field";
 import { tidyText } from "@/lib/contract/brief-files-text";
+import { FileProgress } from "./file-progress";
+import { FileReport } from "./file-report";
 import type { NewMap } from "./use-new-map";
+
+const ACCEPTED =
+  ".txt,.md,.markdown,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 interface BriefTextFieldProps {
   readonly map: NewMap;
@@ -31,14 +36,14 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
             <input
               ref={file}
               type="file"
-              accept=".txt,.md,.markdown,text/plain,text/markdown"
+              accept={ACCEPTED}
               aria-label="Choose a file with the text"
               className="peer sr-only"
               onChange={(event) => {
                 const chosen = event.target.files?.[0];
                 // So that choosing the same file again is heard again.
                 event.target.value = "";
-                if (chosen) void map.takeFile(chosen);
+                if (chosen) void map.file.take(chosen);
               }}
             />
             <button
@@ -59,7 +64,7 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
       >
         <textarea
           id="text"
-          rows={12}
+          rows={fields.file?.report ? 26 : 12}
           required
           spellCheck={false}
           lang={fields.language || undefined}
@@ -77,6 +82,10 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
           )}
         />
       </FieldFrame>
+      {map.file.onItsWay && <FileProgress {...map.file.onItsWay} onCancel={map.file.cancel} />}
+      {fields.file?.report && !map.file.onItsWay && (
+        <FileReport name={fields.file.name} report={fields.file.report} onTakeBack={map.takeBack} />
+      )}
       {fields.text.trim() !== "" && <FormatChoice map={map} />}
     </div>
   );
@@ -84,8 +93,8 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
 
 function hintOf(fileName: string | null): string {
   return fileName === null
-    ? "A .txt or .md file, up to 2 MB. The text cannot be changed once the map is made."
-    : `From “${fileName}”. The text cannot be changed once the map is made.`;
+    ? "A .txt, .md, .html, .docx or .pdf file, up to 20 MB. Once the map is made, the text changes only by a new revision."
+    : `From “${fileName}”. Once the map is made, the text changes only by a new revision.`;
 }
 
 function FormatChoice({ map }: { readonly map: NewMap }) {

@@ -1,7 +1,17 @@
 // What the form for a new map holds, kept in this browser until the map is made.
 import { mintId } from "@/lib/client/mint-id";
+import type { BriefReport } from "@/lib/contract/brief-files";
 import type { TextFormat } from "@/lib/contract/brief-files-source";
 import type { Visibility } from "@/lib/contract/map-document";
+
+/** The file that the text was read from. */
+export interface FileOfText {
+  readonly name: string;
+  /** How its letters were read; null where nothing is to be known. */
+  readonly note: string | null;
+  /** What a Word document, a PDF or a page lost on its way. */
+  readonly report?: BriefReport;
+}
 
 export interface NewMapFields {
   readonly start: "brief" | "blank";
@@ -19,7 +29,7 @@ export interface NewMapFields {
   /** Fields that a person filled in, so that no guess writes over them. */
   readonly own: readonly ("title" | "format" | "language")[];
   /** Where the text comes from, and what to know of how it was read. */
-  readonly file: { readonly name: string; readonly note: string | null } | null;
+  readonly file: FileOfText | null;
   /** Minted anew with every change, so that sending the same form twice makes one map. */
   readonly requestId: string;
 }

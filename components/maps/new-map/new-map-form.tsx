@@ -1,9 +1,10 @@
 "use client";
 // The form for a new map: from a text that argues, or from a blank page.
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useReady } from "@/components/account/use-account-form";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { withNext } from "@/lib/contract/next-path";
@@ -16,6 +17,7 @@ import { isEmpty } from "./new-map-fields";
 import { StartChoice } from "./start-choice";
 import { useNewMap } from "./use-new-map";
 import { useWindowDrop } from "./use-window-drop";
+import { type BriefView, ViewSwitch } from "./view-switch";
 import { VisibilityChoice } from "./visibility-choice";
 
 /** Makes the map and goes to its desk. */
@@ -24,14 +26,18 @@ export function NewMapForm({ viewerId }: { readonly viewerId: string }) {
   const ready = useReady();
   const map = useNewMap(viewerId);
   const { fields, change, problems, failure, refusals, pending } = map;
+  const [view, setView] = useState<BriefView>("write");
   const fromBrief = fields.start === "brief";
+  const hasText = fields.text.trim() !== "";
   const dropping = useWindowDrop((file) => {
     change({ start: "brief" });
-    void map.takeFile(file);
+    void map.file.take(file);
+    setView("write");
   });
 
   useEffect(() => {
     if (refusals === 0) return;
+    setView("write");
     const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
     (wrong ?? form.current?.querySelector<HTMLElement>("[role=alert]"))?.focus();
   }, [refusals]);
@@ -58,10 +64,16 @@ export function NewMapForm({ viewerId }: { readonly viewerId: string }) {
           </p>
         )}
         <StartChoice value={fields.start} onChange={(start) => change({ start })} />
-        {fromBrief && <BriefTextField map={map} dropping={dropping} />}
+        {fromBrief && hasText && <ViewSwitch value={view} onChange={setView} />}
+        {fromBrief && (
+          <div className={classNames(hasText && view === "read" && "max-lg:hidden")}>
+            <BriefTextField map={map} dropping={dropping} />
+          </div>
+        )}
       </div>
       {fromBrief && (
         <BriefPreview
+          hiddenWhereNarrow={hasText && view === "write"}
           text={fields.text}
           format={fields.format}
           title={fields.title}

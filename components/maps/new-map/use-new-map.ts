@@ -4,8 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { sendAccountRequest } from "@/components/account/send-account-request";
 import { mintId } from "@/lib/client/mint-id";
 import { guessFormat } from "@/lib/contract/brief-files-source";
-import { readTextFile, refuseFile } from "@/lib/contract/brief-files-text";
-import { guessLanguage } from "./guess-language";
+import { guessLanguage, LANGUAGES } from "./guess-language";
 import { guessTitle } from "./guess-title";
 import { emptyFields, loadFields, type NewMapFields, saveFields } from "./new-map-fields";
 import {
@@ -15,6 +14,7 @@ import {
   problemsIn,
   requestOf,
 } from "./new-map-request";
+import { type BriefFile, type FileRead, useBriefFile } from "./use-brief-file";
 
 /** Typing rests for this long before the form is kept. */
 const KEEP_MS = 300;
@@ -24,7 +24,10 @@ export interface NewMap {
   readonly change: (change: Partial<NewMapFields>) => void;
   /** Takes another text; title, format and language are guessed where nobody filled them in. */
   readonly takeText: (text: string, file?: NewMapFields["file"]) => void;
-  readonly takeFile: (file: File) => Promise<void>;
+  /** The file that becomes the text, once it is read. */
+  readonly file: BriefFile;
+  /** Brings back what a file took the place of; null where there is nothing. */
+  readonly takeBack: (() => void) | null;
   readonly send: () => Promise<void>;
   readonly clear: () => void;
   readonly pending: boolean;
@@ -47,6 +50,7 @@ export function useNewMap(viewerId: string): NewMap {
   const [problems, setProblems] = useState<FieldProblems>({});
   const [failure, setFailure] = useState<NewMap["failure"]>(null);
   const [refusals, setRefusals] = useState(0);
+  const [before, setBefore] = useState<NewMapFields | null>(null);
   const sending = useRef(false);
   const { kept, forget } = useKeeping(viewerId, fields, (before) => {
     setFields(before);
@@ -89,26 +93,33 @@ export function useNewMap(viewerId: string): NewMap {
     refuse(own, Object.keys(own).length > 0 ? null : outcome);
   }
 
-  async function takeFile(file: File): Promise<void> {
-    const refused = refuseFile(file.name, file.size);
-    if (refused !== null) return refuse({ text: refused }, null);
-    try {
-      const read = readTextFile(file.name, new Uint8Array(await file.arrayBuffer()));
-      if (read.ok) takeText(read.text, { name: file.name, note: read.note });
-      else refuse({ text: read.message }, null);
-    } catch {
-      const message = `“${file.name}” could not be read: it may have been moved or changed. Choose it again.`;
-      refuse({ text: message }, null);
-    }
-  }
+  const file = useBriefFile({
+    onRead: (read) => {
+      setBefore(fields.text.trim() === "" ? null : fields);
+      setFields((now) => withFile(now, read));
+      setProblems({});
+      setFailure(null);
+    },
+    onFailure: ({ code, message }) =>
+      code === "UNAUTHENTICATED" ? refuse({}, { code, message }) : refuse({ text: message }, null),
+  });
 
   return {
     fields,
     change,
     takeText,
-    takeFile,
+    file,
+    takeBack:
+      before === null
+        ? null
+        : () => {
+            setFields({ ...before, requestId: mintId() });
+            setBefore(null);
+          },
     send,
     clear: () => {
+      file.cancel();
+      setBefore(null);
       setFields(emptyFields());
       setRestored(false);
       refuse({}, null);
@@ -120,6 +131,33 @@ export function useNewMap(viewerId: string): NewMap {
     restored,
     kept,
   };
+}
+
+/** The text of a file with what the file tells of it, where nobody said otherwise. */
+function withFile(now: NewMapFields, file: FileRead): NewMapFields {
+  if (file.type === "text") return withText(now, file.text, { name: file.name, note: file.note });
+  const { markdown, title, author, language, warnings } = file.read;
+  const own = [...now.own.filter((name) => name !== "format"), "format" as const];
+  const base = { ...now, own, format: "markdown" as const };
+  const next = withText(base, markdown.trimEnd(), {
+    name: file.name,
+    note: null,
+    report: warnings,
+  });
+  return {
+    ...next,
+    title: title !== null && !own.includes("title") ? title : next.title,
+    author: now.author.trim() === "" ? (author ?? "") : now.author,
+    language: own.includes("language") ? now.language : (offered(language) ?? next.language),
+  };
+}
+
+/** The language as the form offers it. */
+function offered(tag: string | null): string | null {
+  const wanted = tag?.toLowerCase() ?? "";
+  const [base = ""] = wanted.split("-");
+  const known = (name: string) => LANGUAGES.find((each) => each.toLowerCase() === name);
+  return known(wanted) ?? known(base) ?? null;
 }
 
 /** Another text with what it tells of itself. */

@@ -18,8 +18,8 @@ export interface LimitedBuffers {
 export function limitBuffers(most = MOST_BYTES): LimitedBuffers {
   const { Uint8Array: Bytes, DecompressionStream: Unpacking } = globalThis;
   let exceeded = false;
-  const limited = new Proxy(Bytes, {
-    construct(target, values: unknown[], made) {
+  const limited: typeof Uint8Array = new Proxy(Bytes, {
+    construct(target, values: unknown[], made): object {
       if (typeof values[0] === "number" && values[0] > most) {
         exceeded = true;
         throw new RangeError("This buffer would be too large.");

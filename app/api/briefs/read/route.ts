@@ -1,5 +1,5 @@
 // POST /api/briefs/read: what a file says, as Markdown; nothing is stored. The body is the file.
-import { readBriefQuerySchema } from "@/lib/contract/brief-files";
+import { readBriefQuerySchema } from "@/lib/contract/brief-files-schemas";
 import { methods } from "@/lib/server/http/methods";
 import { route } from "@/lib/server/http/route";
 import { readBriefFile } from "@/lib/server/services/read-brief-file";
