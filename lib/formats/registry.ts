@@ -10,6 +10,7 @@ const READERS: Readonly<Partial<Record<TextFormat, () => Promise<{ parse: ParseT
   aif: () => import("./aif/parse"),
   sadface: () => import("./sadface/parse"),
   csv: () => import("./csv/parse"),
+  kialo: () => import("./kialo/parse"),
 };
 
 const WRITERS: Readonly<Partial<Record<TextFormat, () => Promise<{ serialize: SerializeMap }>>>> = {
