@@ -23,7 +23,7 @@ type Candidates = ReadonlyMap<IEquivalenceClass, IArgument>;
 
 function candidatesIn(model: ArgdownModel): Candidates {
   const candidates = new Map<IEquivalenceClass, IArgument>();
-  for (const argument of Object.values(model.arguments)) {
+  for (const argument of model.argumentList) {
     if (!hasSteps(argument) || lastInference(argument) === undefined) continue;
     const conclusion = model.statements[argument.pcs.at(-1)?.title ?? ""];
     if (conclusion?.members.length === 1 && dataFields(conclusion.data).implicit)

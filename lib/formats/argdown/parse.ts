@@ -51,7 +51,8 @@ function read(text: string): Parsed {
 
 const NOTHING: ArgdownModel = {
   statements: {},
-  arguments: {},
+  classes: [],
+  argumentList: [],
   relations: [],
   sections: [],
   comments: [],

@@ -17,8 +17,10 @@ import { reasonOf, SILENT } from "./front-matter";
 import { type Comment, readTree } from "./read-tree";
 
 export interface ArgdownModel {
+  /** Classes by title; without a prototype. */
   readonly statements: Readonly<Record<string, IEquivalenceClass>>;
-  readonly arguments: Readonly<Record<string, IArgument>>;
+  readonly classes: readonly IEquivalenceClass[];
+  readonly argumentList: readonly IArgument[];
   readonly relations: readonly IRelation[];
   readonly sections: readonly ISection[];
   readonly comments: readonly Comment[];
@@ -42,7 +44,8 @@ export function readModel(text: string, settings: Readonly<Record<string, unknow
   walk(request, response);
   return {
     statements: response.statements ?? {},
-    arguments: response.arguments ?? {},
+    classes: Object.values(response.statements ?? {}),
+    argumentList: Object.values(response.arguments ?? {}),
     relations: response.relations ?? [],
     sections: response.sections ?? [],
     comments,
@@ -64,7 +67,7 @@ function walk(request: IArgdownRequest, response: IArgdownResponse): void {
     place.line = node.startLine ?? place.line;
   };
   // In this order: where we are, the data, whether it is too much, the model.
-  listen({ Data: seen, pcsEntry: seen, statementEntry: seen, argumentEntry: seen });
+  listen({ Data: seen, pcsEntry: seen });
   listen(data.tokenListeners as Listeners);
   listen({ Data: (_request, _response, _node, parent) => checkData(parent?.data, place.line) });
   listen(model.tokenListeners as Listeners);

@@ -135,6 +135,7 @@ function tellOtherwise(
   { to, relationType }: IRelation,
   at: { readonly premise: Id; readonly target: InferenceTarget; readonly line: number | undefined },
 ): void {
+  if (to?.type !== "argument" && relationType !== "undercut") return;
   const name = `“${firstWords(nameOf(at.premise), 40)}”`;
   const tell = (code: string, message: string) =>
     builder.report.tell("changed", code, message, at.line);

@@ -1,25 +1,26 @@
 // Equivalence classes, and arguments without premises, as statements.
-import type {
-  IArgument,
-  IEquivalenceClass,
-  ISection,
-  IStatement,
-} from "@argdown/core/dist/model/model.js";
+import type { IArgument, IEquivalenceClass, IStatement } from "@argdown/core/dist/model/model.js";
 import { firstWords } from "../../argument/names";
 import type { Id } from "../../argument/records";
+import { LIMITS } from "../../argument/text-rules";
 import { type CleanText, cleanText } from "./clean-text";
 import { type DataFields, dataFields } from "./data-fields";
 import { hasSteps, isMadeUp, type Reading } from "./reading";
 
-/** What a map cannot show of a statement. */
-interface KeptStatement {
-  readonly id: Id;
-  readonly text: string;
-  readonly title?: string | undefined;
-  readonly line?: number | undefined;
-  readonly group?: string | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly data?: unknown;
+/** What a map cannot show of its statements. */
+interface Kept {
+  /** Where each statement stands, in their order. */
+  readonly lines: (number | null)[];
+  /** Those of which there is more to keep. */
+  readonly statements: {
+    readonly title?: string;
+    /** The first words of one without a title. */
+    readonly text?: string;
+    readonly line: number | undefined;
+    readonly group?: string | undefined;
+    readonly tags?: readonly string[] | undefined;
+    readonly data?: unknown;
+  }[];
 }
 
 /** Counts of what was said in another way, for one line of the report each. */
@@ -45,8 +46,8 @@ export function readStatements(reading: Reading): void {
     arguments: 0,
     firstArgument: undefined,
   };
-  const kept: KeptStatement[] = [];
-  for (const group of Object.values(model.statements)) {
+  const kept: Kept = { lines: [], statements: [] };
+  for (const group of model.classes) {
     if (implicit.has(group)) continue;
     const id = add(reading, group, tally, kept);
     if (id === null) continue;
@@ -55,7 +56,7 @@ export function readStatements(reading: Reading): void {
     tally.loose += 1;
     tally.firstLoose ??= lineOf(group);
   }
-  for (const argument of Object.values(model.arguments)) {
+  for (const argument of model.argumentList) {
     if (hasSteps(argument)) continue;
     const id = add(reading, argument, tally, kept);
     if (id === null) continue;
@@ -63,7 +64,8 @@ export function readStatements(reading: Reading): void {
     tally.arguments += 1;
     tally.firstArgument ??= lineOf(argument);
   }
-  if (kept.length > 0) builder.keep("statements", kept);
+  if (kept.statements.length > 0) builder.keep("statements", kept.statements);
+  if (kept.lines.length > 0) builder.keep("lines", kept.lines);
   tellTally(reading, tally);
 }
 
@@ -71,7 +73,7 @@ function add(
   { builder }: Reading,
   element: IEquivalenceClass | IArgument,
   tally: Tally,
-  kept: KeptStatement[],
+  kept: Kept,
 ): Id | null {
   const title = isMadeUp(element.title) ? undefined : element.title;
   const fields = dataFields(element.data);
@@ -101,15 +103,21 @@ function add(
   if (members.some(({ formatted }) => formatted)) tally.formatted += 1;
   if ((element.tags?.length ?? 0) > 0) tally.tags += 1;
   if (fields.other !== null) tally.data += 1;
-  kept.push({
-    id,
-    text: firstWords(text, 80),
-    title,
-    line,
-    group: groupOf(element.section),
-    tags: element.tags,
-    data: fields.other ?? undefined,
-  });
+  kept.lines.push(line ?? null);
+  const group = element.section?.title;
+  const { tags } = element;
+  if (
+    group !== undefined ||
+    tags !== undefined ||
+    fields.other !== null ||
+    label !== (title ?? null)
+  )
+    kept.statements.push({
+      ...(title === undefined ? { text: text.slice(0, 80) } : { title }),
+      ...{ line, group, tags, data: fields.other ?? undefined },
+    });
+  else if (title !== undefined && title.length > LIMITS.label)
+    kept.statements.push({ title, line });
   return id;
 }
 
@@ -135,6 +143,7 @@ function noteOf(
   members: readonly CleanText[],
   others: readonly CleanText[],
 ): string | null {
+  if (others.length === 0 && (members[0]?.links.length ?? 0) === 0) return fields.note ?? null;
   const links = members.flatMap((member) => member.links.map(({ text, url }) => `${text}: ${url}`));
   const parts = [
     fields.note ?? null,
@@ -231,8 +240,4 @@ function isLoose(group: IEquivalenceClass): boolean {
 /** Where an element first says something, else where it first stands. */
 function lineOf({ members }: IEquivalenceClass | IArgument): number | undefined {
   return (members.find((member) => !member.isReference) ?? members[0])?.startLine;
-}
-
-function groupOf(section: ISection | null | undefined): string | undefined {
-  return section?.title;
 }

@@ -13,7 +13,7 @@ export type LeadsTo = (
 
 /** Gives every inference its id, so that relations can name it before it is added. */
 export function nameSteps({ model, builder, inferenceIds }: Reading): void {
-  for (const argument of Object.values(model.arguments)) {
+  for (const argument of model.argumentList) {
     for (const { inference } of linesOf(argument)) {
       if (inference === undefined) continue;
       const { id } = dataFields(inference.data);
@@ -28,7 +28,7 @@ export function readSteps(reading: Reading, leadsTo: LeadsTo): void {
   const kept: unknown[] = [];
   let told = 0;
   let first: number | undefined;
-  for (const argument of Object.values(model.arguments)) {
+  for (const argument of model.argumentList) {
     if (!hasSteps(argument)) continue;
     const steps = addSteps(reading, argument, leadsTo(argument));
     const said = argument.members.map(cleanText).filter(({ text }) => text !== "");

@@ -1,6 +1,20 @@
 // Tokens and syntax tree of a text, checked before and between, so that no text keeps the parser busy or overflows it.
 
-import { tokenize } from "@argdown/core/dist/lexer.js";
+import {
+  AsteriskBoldEnd,
+  AsteriskBoldStart,
+  AsteriskItalicEnd,
+  AsteriskItalicStart,
+  Dedent,
+  Emptyline,
+  Freestyle,
+  Indent,
+  tokenize,
+  UnderscoreBoldEnd,
+  UnderscoreBoldStart,
+  UnderscoreItalicEnd,
+  UnderscoreItalicStart,
+} from "@argdown/core/dist/lexer.js";
 import type { IAstNode } from "@argdown/core/dist/model/model.js";
 import { parser } from "@argdown/core/dist/parser.js";
 import { FORMAT_LIMITS } from "../format-types";
@@ -58,22 +72,38 @@ function tokensOf(text: string): Tokens {
   }
 }
 
+const RANGE_STARTS: ReadonlySet<unknown> = new Set([
+  AsteriskBoldStart,
+  AsteriskItalicStart,
+  UnderscoreBoldStart,
+  UnderscoreItalicStart,
+]);
+const RANGE_ENDS: ReadonlySet<unknown> = new Set([
+  AsteriskBoldEnd,
+  AsteriskItalicEnd,
+  UnderscoreBoldEnd,
+  UnderscoreItalicEnd,
+]);
+
 function checkDepth(tokens: Tokens): void {
   let depth = 0;
   let ranges = 0;
-  for (const token of tokens) {
-    const { name } = token.tokenType;
-    if (name === "Indent") depth += 1;
-    else if (name === "Dedent") depth -= 1;
-    else if (name === "Emptyline") ranges = 0;
-    else if (name.endsWith("Start") && /^(?:Asterisk|Underscore)/.test(name)) ranges += 1;
-    else if (name.endsWith("End") && ranges > 0 && name !== "InferenceEnd") ranges -= 1;
-    if (depth > FORMAT_LIMITS.depth || ranges > RANGE_DEPTH)
+  for (const { tokenType, startLine = 1 } of tokens) {
+    if (tokenType === Freestyle) continue;
+    if (tokenType === Indent) depth += 1;
+    else if (tokenType === Dedent) depth -= 1;
+    else if (tokenType === Emptyline) ranges = 0;
+    else if (RANGE_STARTS.has(tokenType)) ranges += 1;
+    else if (RANGE_ENDS.has(tokenType)) ranges -= 1;
+    if (depth > FORMAT_LIMITS.depth)
       throw new Malformed(
-        depth > FORMAT_LIMITS.depth
-          ? `Line ${token.startLine} is indented more than ${FORMAT_LIMITS.depth} levels deep. Begin the branch anew, as a paragraph of its own.`
-          : `Line ${token.startLine} nests more than ${RANGE_DEPTH} bold and italic stretches. Put a backslash before each “*” and “_” that is meant as itself.`,
-        { line: token.startLine ?? 1 },
+        `Line ${startLine} is indented more than ${FORMAT_LIMITS.depth} levels deep. Begin the branch anew, as a paragraph of its own.`,
+        { line: startLine },
+      );
+    if (ranges > RANGE_DEPTH)
+      throw new Malformed(
+        `Line ${startLine} nests more than ${RANGE_DEPTH} bold and italic stretches. Put a backslash before each “*” and “_” that is meant as itself.`,
+        { line: startLine },
       );
   }
 }
