@@ -1,16 +1,15 @@
 // The operator's command for maps: bringing files in, taking maps out, naming an owner. `npm run map -- help` says how.
 import { AppError } from "../lib/contract/app-error";
 import { disconnect } from "../lib/server/repositories/database";
-import { exportMaps } from "./map/export-maps";
-import { importFiles } from "./map/import-files";
-import { nameOwner } from "./map/name-owner";
 import { USAGE } from "./map/usage";
 
-/** Each says by its answer whether all went well. */
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
-  import: importFiles,
-  export: exportMaps,
-  owner: nameOwner,
+type Command = (args: readonly string[]) => Promise<boolean>;
+
+/** Each is fetched when it is asked for, and says by its answer whether all went well. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import("./map/import-files")).importFiles,
+  export: async () => (await import("./map/export-maps")).exportMaps,
+  owner: async () => (await import("./map/name-owner")).nameOwner,
 };
 
 async function run([name = "", ...args]: readonly string[]): Promise<boolean> {
@@ -20,7 +19,7 @@ async function run([name = "", ...args]: readonly string[]): Promise<boolean> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new AppError("VALIDATION", USAGE);
-  return command(args);
+  return (await command())(args);
 }
 
 // Who reads along may stop reading, as `head` does.

@@ -3,16 +3,16 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
-import type { ExportReport } from "@/lib/contract/exports";
+import { EXPORT_FORMATS, type ExportFormat, type ExportReport } from "@/lib/contract/exports";
 import { exportAddress } from "./export-address";
 import { ExportButtons } from "./export-buttons";
 import { ReportView } from "./export-report";
 import { FormatChoice } from "./format-choice";
 import { OptionChoice } from "./option-choice";
 import { PartChoice } from "./part-choice";
-import { useExportChoices } from "./use-export-choices";
+import { type ExportChoosing, useExportChoices } from "./use-export-choices";
 import { useExportFile } from "./use-export-file";
-import { useExportReport } from "./use-export-report";
+import { type ReportOnChoice, useExportReport } from "./use-export-report";
 
 /** Shown while the desk's sheet is "export". */
 export function ExportDialog() {
@@ -32,7 +32,7 @@ function ExportBody() {
   const choosing = useExportChoices();
   const { format } = choosing;
   const address = exportAddress(mapId, choosing);
-  const asked = useExportReport(address);
+  const asked = ofChosen(useExportReport(address), format);
   const work = useExportFile(address);
   const withReport = (act: (about: ExportReport) => void) => () => {
     if (asked.report.state === "ready") act(asked.report.about);
@@ -52,9 +52,30 @@ function ExportBody() {
         format={format}
         report={asked.report}
         work={work}
-        onDownload={withReport((about) => work.download(about, async (content) => content))}
+        onDownload={withReport((about) => work.download(about, finishFor(choosing)))}
         onCopy={withReport(work.copy)}
       />
     </div>
   );
+}
+
+/** The report names the file that the person gets, not the one that it is made from. */
+function ofChosen(asked: ReportOnChoice, format: ExportFormat): ReportOnChoice {
+  const { report } = asked;
+  if (report.state !== "ready" || report.about.format === format) return asked;
+  const { extension, mediaType } = EXPORT_FORMATS[format];
+  const fileName = report.about.fileName.replace(/\.\w+$/, `.${extension}`);
+  return {
+    ...asked,
+    report: { ...report, about: { ...report.about, format, fileName, mediaType } },
+  };
+}
+
+/** What is still to be done with what the server sent. */
+function finishFor({ format, options }: ExportChoosing): (content: Blob) => Promise<Blob> {
+  if (EXPORT_FORMATS[format].made !== "browser") return async (content) => content;
+  return async (content) => {
+    const { pngFromSvg } = await import("./png-from-svg");
+    return pngFromSvg(content, options.scale);
+  };
 }

@@ -77,7 +77,10 @@ function Ready({
       <p role="status" className="m-0 text-[14px] leading-5">
         <span className="font-medium [overflow-wrap:anywhere]">{fileName}</span>{" "}
         <span className="text-muted">
-          {sizeOf(bytes)}, {counts.join(", ")}
+          {/* How large a picture of pixels becomes, nobody knows before it is painted. */}
+          {[...(EXPORT_FORMATS[format].made === "server" ? [sizeOf(bytes)] : []), ...counts].join(
+            ", ",
+          )}
         </span>
       </p>
       {items.length === 0 ? (
