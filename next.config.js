@@ -7,6 +7,8 @@ const config = {
   reactStrictMode: true,
   // No page uses it, and what is not there cannot be asked to fetch or to resize.
   images: { unoptimized: true },
+  // The address of a container of annotations ends in a slash; a redirect would take it away.
+  skipTrailingSlashRedirect: true,
   // `npm test` checks the types, tests included; a start need not wait for that a second time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2"],

@@ -8,12 +8,24 @@ const MAX_DEPTH = 64;
 const MAX_FIELDS = 200;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/** JSON-LD may come as plain JSON too, and with parameters such as its profile. */
+export type JsonType = "json" | "json-ld";
+
+const TYPES: Readonly<Record<JsonType, RegExp>> = {
+  json: /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i,
+  "json-ld": /^application\/(ld\+)?json\s*(;[^;]+)*$/i,
+};
+
 /** The parsed body. Throws UNSUPPORTED, TOO_LARGE, or VALIDATION where it is no well-formed JSON text. */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+export async function readJson(
+  request: Request,
+  limit: number,
+  types: JsonType = "json",
+): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
-    throw new AppError("UNSUPPORTED", "Send the body as application/json in UTF-8.");
-  }
+  const name = types === "json" ? "application/json" : "application/ld+json";
+  if (!TYPES[types].test(type))
+    throw new AppError("UNSUPPORTED", `Send the body as ${name} in UTF-8.`);
   const bytes = await readBytes(request, limit);
   const value = parse(decode(bytes));
   checkText(value, "");

@@ -9,7 +9,7 @@ import { answerError, answerJson, withApiHeaders } from "./answer";
 import { checkOrigin } from "./check-origin";
 import { clientAddress } from "./client-address";
 import { type BucketName, takeToken } from "./rate-limit";
-import { readJson } from "./read-json";
+import { type JsonType, readJson } from "./read-json";
 import { validate } from "./validate";
 
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
@@ -50,8 +50,12 @@ export interface RouteSpec<R extends SessionRule, Q, B> {
   /** Bucket of the rate limit; a signed-in person has one of their own, a visitor shares that of the address. */
   readonly rate?: BucketName;
   readonly query?: z.ZodType<Q>;
-  /** `limit` in bytes. */
-  readonly body?: { readonly schema: z.ZodType<B>; readonly limit: number };
+  /** `limit` in bytes; JSON where no type is named. */
+  readonly body?: {
+    readonly schema: z.ZodType<B>;
+    readonly limit: number;
+    readonly type?: JsonType;
+  };
   readonly handle: (call: Call<R, Q, B>) => Promise<Answer | Response>;
 }
 
@@ -79,7 +83,7 @@ export function route<R extends SessionRule, Q = undefined, B = undefined>(
         params: singleSegments((await context.params) ?? {}),
         query: (spec.query ? validate(spec.query, queryOf(request)) : undefined) as Q,
         body: (spec.body
-          ? validate(spec.body.schema, await readJson(request, spec.body.limit))
+          ? validate(spec.body.schema, await readJson(request, spec.body.limit, spec.body.type))
           : undefined) as B,
         request,
       });

@@ -128,8 +128,12 @@ async function updateRecords(tx: Tx, mapId: string, patch: Patch): Promise<void>
     await updateRow(tx, "Inference", toInferenceRow(mapId, inference));
   await addPremises(tx, mapId, updated(patch.inferences));
   await updatePassages(tx, mapId, updated(patch.passages));
-  for (const annotation of updated(patch.annotations))
+  for (const annotation of updated(patch.annotations)) {
     await updateRow(tx, "Annotation", toAnnotationRow(mapId, annotation));
+    // What its author deleted is not kept in the form that it came in either.
+    if (annotation.deletedAt !== null)
+      await tx.webAnnotation.deleteMany({ where: { mapId, annotationId: annotation.id } });
+  }
 }
 
 /** A new revision of a brief moves all of them at once: then written anew, by the hundred. Nothing refers to their rows. */
