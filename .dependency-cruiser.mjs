@@ -135,13 +135,13 @@ export default {
     layer(
       "client",
       client,
-      [contract, pure.argument, pure.access, pure.layout],
+      [contract, pure.argument, pure.anchoring, pure.access, pure.layout],
       "The browser's session works without any component, so that it can be tested without a screen.",
     ),
     layer(
       "components",
       "components/",
-      [client, contract, pure.argument, pure.formats, pure.access, pure.layout],
+      [client, contract, pure.argument, pure.anchoring, pure.formats, pure.access, pure.layout],
       "A component shows what the session holds; it never reaches into the server.",
     ),
     layer(

@@ -27,7 +27,7 @@ const BriefReader = dynamic(
 /** The brief beside the map; says so where the map has none. */
 export function BriefPane() {
   const brief = useDesk((state) => state.brief);
-  if (brief) return <Brief brief={brief} />;
+  if (brief) return <Brief key={brief.revision} brief={brief} />;
   return (
     <p className="m-0 p-6 text-muted">This map stands alone: it has no brief to read beside it.</p>
   );

@@ -12,6 +12,10 @@ const SelectionBar = dynamic(
     ssr: false,
   },
 );
+const BriefMenu = dynamic(
+  late(() => import("./revision/brief-menu").then((module) => module.BriefMenu)),
+  { ssr: false },
+);
 const PassageChooser = dynamic(
   late(() => import("./passage-chooser").then((module) => module.PassageChooser)),
   { ssr: false },
@@ -32,6 +36,7 @@ export function BriefReader({ held, ...input }: BriefReaderProps) {
   useEffect(() => () => held.give(null), [held]);
   return (
     <>
+      <BriefMenu scroller={input.scroller} />
       {bar && (
         <SelectionBar
           model={model}

@@ -28,6 +28,7 @@ export function CoverageSwitch({ percent }: { percent: number }) {
         on={on}
         onToggle={toggleCoverage}
       />
+      <span data-brief-tools className="contents" />
     </div>
   );
 }

@@ -40,6 +40,7 @@ function detailsOf(selection: Selection, graph: ArgumentGraph, tree: ReadingTree
 export function PhoneDetails({ selection }: { readonly selection: Selection }) {
   const graph = useDesk((state) => state.graph);
   const tree = useDesk((state) => state.tree);
+  const revision = useDesk((state) => state.brief?.revision);
   const { select, setPhoneTab } = useDeskActions();
   const details = detailsOf(selection, graph, tree);
   if (!details || !("id" in selection)) return null;
@@ -75,6 +76,11 @@ export function PhoneDetails({ selection }: { readonly selection: Selection }) {
           className="m-0 mt-2 border-l-2 border-mark-strong pl-3 font-serif text-[15px] leading-[22px]"
         >
           {passage.exact}
+          {revision !== undefined && passage.briefRevision !== revision && (
+            <span className="block font-sans text-[13px] leading-5 text-muted">
+              Said in version {passage.briefRevision}; not found in version {revision}.
+            </span>
+          )}
         </blockquote>
       ))}
       <div className="mt-3 flex flex-wrap gap-2">

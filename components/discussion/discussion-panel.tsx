@@ -23,6 +23,13 @@ const SuggestionsHere = dynamic(
   { ssr: false },
 );
 
+const LostPassages = dynamic(
+  late(() =>
+    import("@/components/brief/revision/lost-passages").then((module) => module.LostPassages),
+  ),
+  { ssr: false },
+);
+
 /** The panel; it follows the selection unless one asks for the whole map. */
 export function DiscussionPanel() {
   const graph = useDesk((state) => state.graph);
@@ -31,6 +38,7 @@ export function DiscussionPanel() {
   const filters = useDesk((state) => state.threadFilters);
   const viewerId = useDesk((state) => state.viewer?.id ?? null);
   const openThreadId = useDesk((state) => state.openThreadId);
+  const hasBrief = useDesk((state) => (state.brief?.revision ?? 0) > 1);
   const hasSuggestions = useDesk((state) => state.suggestions.length > 0);
   const draft = useDesk((state) => {
     const open = state.composing ? state.drafts[state.composing] : undefined;
@@ -50,6 +58,7 @@ export function DiscussionPanel() {
         <ReportsWaiting />
         {hasSuggestions && <SuggestionsHere />}
         <div className="border-b border-line bg-paper px-4 py-3">
+          {hasBrief && <LostPassages />}
           {draft ? <Composer draft={draft} /> : <AnnotateHere />}
           <KeptDrafts />
         </div>

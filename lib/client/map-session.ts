@@ -52,11 +52,15 @@ export function openMapSession(start: SessionStart): MapSession {
   let stopRefold: (() => void) | null = null;
   let unkept = 0;
   let closed = false;
+  let { brief } = start;
   const refused = openRefusedList(outbox);
   const sender = openSender(clock, sendNext);
   const resync = readerAgain({
     ...{ read: parts.readAgain, clock, isClosed: () => closed, onGone: end },
-    onFound: (found, evenOlder) => replace(found.seq, found.graph, evenOlder),
+    onFound: (found, evenOlder) => {
+      replace(found.seq, found.graph, evenOlder);
+      if ((found.briefRevision ?? 0) > (brief?.revision ?? 0)) start.onRevised?.();
+    },
   });
 
   function view(): SessionView {
@@ -81,7 +85,7 @@ export function openMapSession(start: SessionStart): MapSession {
       at: batch.at,
       ordinal: (confirmed.seq() + ahead) * 1000,
       mapId: start.mapId,
-      brief: start.brief,
+      brief,
     };
     return fold(graph, batch.operations, context, (seq) => ownPatches.get(seq));
   }
@@ -190,6 +194,9 @@ export function openMapSession(start: SessionStart): MapSession {
   function take(entries: readonly SeqPatch[]): void {
     for (const { patch } of entries) versions.remember(patch);
     confirmed.receive(entries);
+    const revised = ({ patch }: SeqPatch) =>
+      (patch.briefRevision?.[1] ?? 0) > (brief?.revision ?? 0);
+    if (entries.some(revised)) start.onRevised?.();
   }
 
   function takeAnswer(
@@ -355,6 +362,9 @@ export function openMapSession(start: SessionStart): MapSession {
       if (confirmed.hasGap()) void resync();
     },
     replace,
+    setBrief: (newest) => {
+      brief = newest;
+    },
     resync,
     end,
     adopt: async () => {

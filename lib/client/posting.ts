@@ -16,6 +16,7 @@ import type { PresenceChange } from "./live/report-presence";
 import type { MapSession, SessionView } from "./live/session-types";
 import { withGraph } from "./live/steady-desk";
 import { leaseLocks, type TabLocks, webLocks } from "./live/tab-locks";
+import { takeRevision } from "./live/take-revision";
 import { openUndoSteps, type UndoSteps } from "./live/undo-steps";
 import { openMapSession } from "./map-session";
 import { mintId } from "./mint-id";
@@ -43,7 +44,7 @@ export interface PostingStart {
 
 /** Opens the session with the map as the desk has it now, and takes up what earlier pages left unsent. */
 export async function openPosting({ get, set, subscribe }: PostingStart): Promise<Posting> {
-  const { map, viewer, brief, graph, past } = get();
+  const { map, viewer, graph, past, meanwhile } = get();
   const locks = browserLocks();
   let stream: LineStatus = "connecting";
   let connection: Connection | null = null;
@@ -51,10 +52,11 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   const session = openMapSession({
     mapId: map.id,
     actorId: viewer?.id ?? null,
-    brief,
+    brief: meanwhile ? meanwhile.brief : get().brief,
     seq: past ? 0 : map.seq,
     graph,
     onChange: show,
+    onRevised: () => void refresh(),
     onConfirmed: (batch) => undoSteps?.confirmed(batch),
     onRefused: (clientOpId) => undoSteps?.refused(clientOpId),
     parts: { outbox: viewer ? await browserOutbox(locks, viewer.id, map.id) : noOutbox },
@@ -96,7 +98,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   }
 
   async function postDraft(draft: Draft): Promise<SubmitOutcome> {
-    const operations = draftOperations(draft, map.id, brief);
+    const operations = draftOperations(draft, map.id, get().brief);
     if (!operations) return failureOf("NOT_FOUND");
     const outcome = await submit(operations);
     if (outcome.ok || outcome.code !== "CONFLICT" || draft.editsId) return outcome;
@@ -114,6 +116,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
     const document = await readMapDocument(map.id);
     if (!document) return;
     const { seq, graph: read } = readingOf(document);
+    takeRevision({ get, set, session }, document.brief);
     set((state) => ({
       map: document.map,
       people: { ...state.people, ...document.people },

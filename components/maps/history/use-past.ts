@@ -3,7 +3,10 @@
 import { useCallback } from "react";
 import { compareGraphs, type Difference } from "@/lib/argument/compare-graphs";
 import { useDeskStore } from "@/lib/client/desk-context";
+import type { DeskBrief, DeskState } from "@/lib/client/desk-types";
 import { createMomentPlayer, type MomentPlayer } from "@/lib/client/history/moment-player";
+import { readRevision } from "@/lib/client/read-revision";
+import { blocksOf } from "@/lib/contract/plain-text";
 
 const players = new Map<string, MomentPlayer>();
 
@@ -36,10 +39,12 @@ export function useShowMoment(): (
       if (!outcome.ok) return outcome;
       if (!isWanted()) return { ok: true, differences: [] };
       const { graph, step, people } = outcome.moment;
+      const then = await briefThen(store.getState(), outcome.moment.briefRevision);
+      if (!isWanted()) return { ok: true, differences: [] };
       const at = step?.at ?? "";
       store.setState((state) => ({ people: { ...state.people, ...people } }));
       if (comparedWith === null) {
-        actions.showPast({ seq, at, comparedWith, changes: new Map(), graph });
+        actions.showPast({ seq, at, comparedWith, changes: new Map(), graph, ...then });
         return { ok: true, differences: [] };
       }
       const other = await player.goTo(comparedWith);
@@ -48,9 +53,22 @@ export function useShowMoment(): (
       const [early, late] =
         comparedWith < seq ? [other.moment.graph, graph] : [graph, other.moment.graph];
       const { graph: both, changes, list } = compareGraphs(early, late);
-      actions.showPast({ seq, at, comparedWith, changes, graph: both });
+      actions.showPast({ seq, at, comparedWith, changes, graph: both, ...then });
       return { ok: true, differences: list };
     },
     [store],
   );
+}
+
+/** The brief as a moment had it, where that is another than today's; where it does not come, today's stays. */
+async function briefThen(
+  { map, brief, meanwhile }: DeskState,
+  revision: number | null,
+): Promise<{ readonly brief?: DeskBrief }> {
+  const now = meanwhile ? meanwhile.brief : brief;
+  if (now === null || revision === null || revision === now.revision) return {};
+  const read = await readRevision(map.id, revision);
+  if (!read.ok) return {};
+  const { text, markdown } = read.value;
+  return { brief: { ...now, revision, text, blocks: blocksOf(markdown) } };
 }

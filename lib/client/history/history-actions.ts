@@ -3,7 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Capability } from "@/lib/access/roles";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { ArgumentGraph } from "@/lib/argument/records";
-import type { DeskState } from "../desk-types";
+import type { DeskBrief, DeskState } from "../desk-types";
 import type { HistoryActions, HistoryView } from "./history-types";
 
 export const HISTORY_START: HistoryView = { past: null, historyOpen: false, meanwhile: null };
@@ -28,7 +28,7 @@ export function historyActions(
   return {
     setHistoryOpen: (historyOpen) => set({ historyOpen }),
     showPast: (past) => {
-      const { graph: shown, meanwhile, abilities, past: before } = get();
+      const { graph: shown, meanwhile, abilities, brief, past: before } = get();
       if (past === null) {
         if (before === null) return;
         const graph = newest ?? shown;
@@ -37,6 +37,7 @@ export function historyActions(
           past: null,
           meanwhile: null,
           abilities: meanwhile?.abilities ?? abilities,
+          brief: meanwhile?.brief ?? brief,
           graph,
           tree: readingTree(graph),
         });
@@ -44,8 +45,8 @@ export function historyActions(
         return;
       }
       if (before === null) newest = shown;
-      const { graph, ...view } = past;
-      const kept = meanwhile ?? { abilities };
+      const { graph, brief: briefThen, ...view } = past;
+      const kept = meanwhile ?? { abilities, brief };
       // A suggestion on trial is decided on while it is shown.
       const readable = past.suggestionId === undefined;
       set({
@@ -54,6 +55,7 @@ export function historyActions(
         abilities: readable ? kept.abilities.filter((each) => !CHANGING.has(each)) : kept.abilities,
         ...(readable && { editor: null, dialog: null, composing: null }),
         graph,
+        brief: briefThen ?? kept.brief,
         tree: readingTree(graph),
       });
     },
@@ -66,5 +68,16 @@ export function readAbilities(
   abilities: readonly Capability[],
 ): Partial<DeskState> {
   if (meanwhile === null) return { abilities };
-  return { meanwhile: { abilities }, abilities: abilities.filter((each) => !CHANGING.has(each)) };
+  return {
+    meanwhile: { ...meanwhile, abilities },
+    abilities: abilities.filter((each) => !CHANGING.has(each)),
+  };
+}
+
+/** The brief as it was read anew: kept for later while a moment of the past is shown. */
+export function readBrief(
+  { meanwhile }: Pick<DeskState, "meanwhile">,
+  brief: DeskBrief,
+): Partial<DeskState> {
+  return meanwhile === null ? { brief } : { meanwhile: { ...meanwhile, brief } };
 }

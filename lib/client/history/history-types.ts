@@ -1,6 +1,7 @@
 // Looking back on the desk: a moment of the map, or the difference between two.
 import type { Capability } from "@/lib/access/roles";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
+import type { DeskBrief } from "../desk-types";
 
 export type ChangeKind = "added" | "changed" | "removed";
 
@@ -19,6 +20,7 @@ export interface PastView {
 /** What is kept of the present while a moment of the past is shown. */
 export interface Meanwhile {
   readonly abilities: readonly Capability[];
+  readonly brief: DeskBrief | null;
 }
 
 export interface HistoryView {
@@ -31,6 +33,8 @@ export interface HistoryView {
 
 export interface HistoryActions {
   readonly setHistoryOpen: (open: boolean) => void;
-  /** Shows a graph of the past; null goes back to now, with all that came meanwhile. */
-  readonly showPast: (past: (PastView & { readonly graph: ArgumentGraph }) | null) => void;
+  /** Shows a graph of the past, with the brief as it was where that is another; null goes back to now, with all that came meanwhile. */
+  readonly showPast: (
+    past: (PastView & { readonly graph: ArgumentGraph; readonly brief?: DeskBrief }) | null,
+  ) => void;
 }

@@ -12,6 +12,8 @@ export interface Moment {
   /** Null for the moment before the first change. */
   readonly step: MomentStep | null;
   readonly graph: ArgumentGraph;
+  /** The revision that the brief had; null where the map has none. */
+  readonly briefRevision: number | null;
   /** People whom the moment names; empty where it was worked out here. */
   readonly people: MapDocument["people"];
 }
@@ -27,6 +29,8 @@ export interface MomentPlayer {
   bounds(): { readonly first: number; readonly last: number } | null;
 }
 
+type Known = Pick<Moment, "graph" | "briefRevision">;
+
 const PAGE = 200;
 /** Steps that are walked rather than read anew. */
 const NEAR = 400;
@@ -36,12 +40,12 @@ const KEPT = 40;
 export function createMomentPlayer(mapId: string): MomentPlayer {
   const base = `/api/maps/${encodeURIComponent(mapId)}/moments`;
   const steps = new Map<number, MomentStep>();
-  const graphs = new Map<number, ArgumentGraph>();
+  const graphs = new Map<number, Known>();
   let bounds: { first: number; last: number } | null = null;
 
-  function keep(seq: number, graph: ArgumentGraph): void {
+  function keep(seq: number, known: Known): void {
     graphs.delete(seq);
-    graphs.set(seq, graph);
+    graphs.set(seq, known);
     const oldest = graphs.size > KEPT ? graphs.keys().next().value : undefined;
     if (oldest !== undefined) graphs.delete(oldest);
   }
@@ -60,26 +64,30 @@ export function createMomentPlayer(mapId: string): MomentPlayer {
   async function readMoment(seq: number): Promise<MomentOutcome> {
     const answer = await callInterface<MomentDocument>("GET", `${base}/${seq}`);
     if (!answer.ok) return answer;
-    const { graph, mainClaimId, people } = answer.value;
-    const read = graphFromRecords({ ...graph, mainClaimId });
-    keep(seq, read);
-    return { ok: true, moment: { seq, step: steps.get(seq) ?? null, graph: read, people } };
+    const { graph, mainClaimId, briefRevision, people } = answer.value;
+    const known = { graph: graphFromRecords({ ...graph, mainClaimId }), briefRevision };
+    keep(seq, known);
+    return { ok: true, moment: { seq, step: steps.get(seq) ?? null, ...known, people } };
   }
 
   /** The graph at a moment by known steps from one that is kept, or null. */
-  function walkTo(seq: number): ArgumentGraph | null {
-    const known = [...graphs.keys()].sort((a, b) => Math.abs(a - seq) - Math.abs(b - seq));
-    const from = known[0];
-    if (from === undefined || Math.abs(from - seq) > NEAR) return null;
-    let graph = graphs.get(from) ?? null;
+  function walkTo(seq: number): Known | null {
+    const nearest = [...graphs.keys()].sort((a, b) => Math.abs(a - seq) - Math.abs(b - seq));
+    const from = nearest[0];
+    const start = from === undefined ? undefined : graphs.get(from);
+    if (from === undefined || start === undefined || Math.abs(from - seq) > NEAR) return null;
+    let { graph, briefRevision } = start;
     const by = from < seq ? 1 : -1;
-    for (let at = from; at !== seq && graph !== null; at += by) {
+    for (let at = from; at !== seq; at += by) {
       const step = steps.get(by === 1 ? at + 1 : at);
       if (step === undefined) return null;
-      graph = applyPatch(graph, by === 1 ? step.patch : invertPatch(step.patch));
+      const patch = by === 1 ? step.patch : invertPatch(step.patch);
+      graph = applyPatch(graph, patch);
+      briefRevision = patch.briefRevision?.[1] ?? briefRevision;
     }
-    if (graph !== null) keep(seq, graph);
-    return graph;
+    const known = { graph, briefRevision };
+    keep(seq, known);
+    return known;
   }
 
   return {
@@ -91,7 +99,7 @@ export function createMomentPlayer(mapId: string): MomentPlayer {
       }
       const walked = walkTo(seq);
       if (walked === null) return readMoment(seq);
-      return { ok: true, moment: { seq, step: steps.get(seq) ?? null, graph: walked, people: {} } };
+      return { ok: true, moment: { seq, step: steps.get(seq) ?? null, ...walked, people: {} } };
     },
   };
 }

@@ -25,9 +25,10 @@ export function browserParts(mapId: Id, actorId: Id | null): SessionParts {
 }
 
 /** The graph of a map's document. */
-export function readingOf({ map, graph }: Pick<MapDocument, "map" | "graph">) {
+export function readingOf({ map, brief, graph }: Pick<MapDocument, "map" | "brief" | "graph">) {
   return {
     seq: map.seq,
+    briefRevision: brief?.revision,
     graph: graphFromRecords({ ...graph, mainClaimId: map.mainClaimId }),
   };
 }

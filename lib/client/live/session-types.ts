@@ -28,7 +28,15 @@ export interface SessionView {
 }
 
 /** A reading of the whole map; "gone" where one may no longer see it, null where no answer came. */
-export type Reading = { readonly seq: number; readonly graph: ArgumentGraph } | "gone" | null;
+export type Reading =
+  | {
+      readonly seq: number;
+      readonly graph: ArgumentGraph;
+      /** The brief's revision; left out where it is not known. */
+      readonly briefRevision?: number | undefined;
+    }
+  | "gone"
+  | null;
 
 export interface SessionStart {
   readonly mapId: Id;
@@ -45,6 +53,8 @@ export interface SessionStart {
   }) => void;
   /** A batch of one's own will not come to be. */
   readonly onRefused?: (clientOpId: Id, message: string) => void;
+  /** The brief has a newer text than the session knows: `setBrief` is to be called with it. */
+  readonly onRevised?: () => void;
   /** What the session is made of; tests bring their own. */
   readonly parts?: Partial<SessionParts>;
 }
@@ -77,6 +87,8 @@ export interface MapSession {
   readonly receive: (events: readonly (SeqPatch & { readonly clientOpId?: Id })[]) => void;
   /** Replaces what was confirmed by a newer reading of the server's; by an older one where the server went back. */
   readonly replace: (seq: number, graph: ArgumentGraph, evenOlder?: boolean) => void;
+  /** Takes the newest text of the brief, in which passages are marked from now on. */
+  readonly setBrief: (brief: SessionStart["brief"]) => void;
   /** Reads the map again, once at a time. */
   readonly resync: (evenOlder?: boolean) => Promise<void>;
   /** The map is not there any more for this person: what waits becomes what failed. */
