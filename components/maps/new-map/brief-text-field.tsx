@@ -26,6 +26,10 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
   const hint = fields.file?.note ?? hintOf(fields.file?.name ?? null);
   return (
     <div>
+      {map.file.onItsWay && <FileProgress {...map.file.onItsWay} onCancel={map.file.cancel} />}
+      {fields.file?.report && !map.file.onItsWay && (
+        <FileReport name={fields.file.name} report={fields.file.report} onTakeBack={map.takeBack} />
+      )}
       <FieldFrame
         id="text"
         label="The text"
@@ -82,10 +86,6 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
           )}
         />
       </FieldFrame>
-      {map.file.onItsWay && <FileProgress {...map.file.onItsWay} onCancel={map.file.cancel} />}
-      {fields.file?.report && !map.file.onItsWay && (
-        <FileReport name={fields.file.name} report={fields.file.report} onTakeBack={map.takeBack} />
-      )}
       {fields.text.trim() !== "" && <FormatChoice map={map} />}
     </div>
   );

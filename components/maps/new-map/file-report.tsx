@@ -21,7 +21,7 @@ export function FileReport({ name, report, onTakeBack }: FileReportProps) {
   return (
     <section
       aria-label={`How “${name}” was read`}
-      className="mt-3 rounded-lg border border-line bg-card px-3.5 py-3 text-[14px] leading-5"
+      className="mb-4 rounded-lg border border-line bg-card px-3.5 py-3 text-[14px] leading-5"
     >
       <p role="status" className="m-0 [overflow-wrap:anywhere]">
         <span className="font-medium">Read from “{name}”.</span> Look it through and mend it here

@@ -11,6 +11,8 @@ export interface FileOfText {
   readonly note: string | null;
   /** What a Word document, a PDF or a page lost on its way. */
   readonly report?: BriefReport;
+  /** What it said of itself and the form took over: another file may take its place. */
+  readonly given?: { readonly title: string | null; readonly author: string | null };
 }
 
 export interface NewMapFields {

@@ -135,20 +135,36 @@ export function useNewMap(viewerId: string): NewMap {
 
 /** The text of a file with what the file tells of it, where nobody said otherwise. */
 function withFile(now: NewMapFields, file: FileRead): NewMapFields {
-  if (file.type === "text") return withText(now, file.text, { name: file.name, note: file.note });
-  const { markdown, title, author, language, warnings } = file.read;
-  const own = [...now.own.filter((name) => name !== "format"), "format" as const];
-  const base = { ...now, own, format: "markdown" as const };
-  const next = withText(base, markdown.trimEnd(), {
-    name: file.name,
-    note: null,
-    report: warnings,
-  });
+  const mine = withoutGiven(now);
+  if (file.type === "text") return withText(mine, file.text, { name: file.name, note: file.note });
+  const { markdown, author, warnings: report } = file.read;
+  const title = mine.own.includes("title") ? null : file.read.title;
+  const language = mine.own.includes("language") ? null : offered(file.read.language);
+  const own = new Set(mine.own).add("format");
+  // What a file says counts for more than what is guessed while the text is mended.
+  if (title !== null) own.add("title");
+  if (language !== null) own.add("language");
+  const base: NewMapFields = {
+    ...mine,
+    own: [...own],
+    format: "markdown",
+    title: title ?? mine.title,
+    author: mine.author.trim() === "" ? (author ?? "") : mine.author,
+    language: language ?? mine.language,
+  };
+  const given = { title, author: mine.author.trim() === "" ? author : null };
+  return withText(base, markdown.trimEnd(), { name: file.name, note: null, report, given });
+}
+
+/** Without the title and author that an earlier file gave, where nobody changed them. */
+function withoutGiven(now: NewMapFields): NewMapFields {
+  const { title = null, author = null } = now.file?.given ?? {};
+  const isGiven = title !== null && now.title === title;
   return {
-    ...next,
-    title: title !== null && !own.includes("title") ? title : next.title,
-    author: now.author.trim() === "" ? (author ?? "") : now.author,
-    language: own.includes("language") ? now.language : (offered(language) ?? next.language),
+    ...now,
+    title: isGiven ? "" : now.title,
+    own: isGiven ? now.own.filter((name) => name !== "title") : now.own,
+    author: author !== null && now.author === author ? "" : now.author,
   };
 }
 
