@@ -31,7 +31,9 @@ test("spans give the keys of nodes, nested or not, quoted or not", () => {
   ]);
 });
 
-test("what is written comes back letter by letter, with every passage that lies whole in or outside the others", () => {
+test("what is written comes back letter by letter, with every passage that lies whole in or outside the others", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const source = sourceOf(parsed);

@@ -15,7 +15,9 @@ function readBack(content: string) {
   return result.value;
 }
 
-test("a map that was written and read is the same map, with the same brief and passages", () => {
+test("a map that was written and read is the same map, with the same brief and passages", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const { content } = serialize(sourceOf(parsed), OPTIONS);
@@ -36,7 +38,9 @@ test("a map that was written and read is the same map, with the same brief and p
   );
 });
 
-test("a tool that drops our key leaves statements, steps, targets, kinds and holders", () => {
+test("a tool that drops our key leaves statements, steps, targets, kinds and holders", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const document = JSON.parse(serialize(sourceOf(parsed), OPTIONS).content);
@@ -54,7 +58,9 @@ test("a tool that drops our key leaves statements, steps, targets, kinds and hol
   );
 });
 
-test("arrays stay arrays, numbers of nodes are texts in digits, and every node has a place", () => {
+test("arrays stay arrays, numbers of nodes are texts in digits, and every node has a place", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const document: unknown = JSON.parse(serialize(sourceOf(parsed), OPTIONS).content);

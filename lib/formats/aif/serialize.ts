@@ -13,6 +13,9 @@ import { placeNodes } from "./place-nodes";
 import { saysHolder, writeLocutions } from "./write-locutions";
 import { writeMarkedText } from "./write-marked-text";
 
+/** Beyond so many statements the file is written without indents, which would be half of it. */
+const MANY = 1_000;
+
 /** The map as AIF's JSON. */
 export const serialize: SerializeMap = (source, _options) => {
   const report = createReport();
@@ -90,5 +93,8 @@ export const serialize: SerializeMap = (source, _options) => {
       more: { made: said.nodes.map(({ nodeID }) => nodeID) },
     }),
   };
-  return { content: `${JSON.stringify(document, null, 1)}\n`, report: report.finish() };
+  return {
+    content: `${JSON.stringify(document, null, statements.length > MANY ? 0 : 1)}\n`,
+    report: report.finish(),
+  };
 };

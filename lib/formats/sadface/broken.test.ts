@@ -114,7 +114,9 @@ test("a resource may call its content text, and several become one brief", () =>
   });
 });
 
-test("whatever stands in the fields, nothing is thrown and what comes out can be written again", () => {
+test("whatever stands in the fields, nothing is thrown and what comes out can be written again", {
+  timeout: 60_000,
+}, () => {
   const value = fc.oneof(
     fc.constantFrom("atom", "scheme", "support", "conflict", 1, "1", 2, 3, "r", null, {}, []),
     fc.jsonValue({ maxDepth: 2 }),

@@ -14,7 +14,9 @@ function readBack(content: string) {
   return result.value;
 }
 
-test("a map that was written and read is the same map, with the same brief and passages", () => {
+test("a map that was written and read is the same map, with the same brief and passages", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const back = readBack(serialize(sourceOf(parsed), OPTIONS).content);
@@ -33,7 +35,9 @@ test("a map that was written and read is the same map, with the same brief and p
   );
 });
 
-test("a tool that drops our namespace leaves statements, steps, targets, kinds, the main claim and the passages", () => {
+test("a tool that drops our namespace leaves statements, steps, targets, kinds, the main claim and the passages", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const document = JSON.parse(serialize(sourceOf(parsed), OPTIONS).content);
@@ -54,7 +58,7 @@ test("a tool that drops our namespace leaves statements, steps, targets, kinds, 
   );
 });
 
-test("what is written is what the library's own check asks for", () => {
+test("what is written is what the library's own check asks for", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyParsed, (parsed) => {
       const { metadata, nodes, edges, resources } = JSON.parse(

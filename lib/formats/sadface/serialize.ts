@@ -20,6 +20,9 @@ interface SourceField {
   readonly length: number;
 }
 
+/** Beyond so many statements the file is written without indents, which would be half of it. */
+const MANY = 1_000;
+
 /** The map as a SADFace document. */
 export const serialize: SerializeMap = (source, options) => {
   const report = createReport();
@@ -107,7 +110,10 @@ export const serialize: SerializeMap = (source, options) => {
       ),
     ),
   };
-  return { content: `${JSON.stringify(document, null, 4)}\n`, report: report.finish() };
+  return {
+    content: `${JSON.stringify(document, null, statements.length > MANY ? 0 : 4)}\n`,
+    report: report.finish(),
+  };
 };
 
 function sourcesOf(

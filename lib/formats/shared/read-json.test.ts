@@ -17,7 +17,7 @@ function problemOf(text: string) {
   return null;
 }
 
-test("what JSON.parse reads is read alike", () => {
+test("what JSON.parse reads is read alike", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
       const text = JSON.stringify(value, null, 1);
@@ -27,7 +27,9 @@ test("what JSON.parse reads is read alike", () => {
   );
 });
 
-test("a text that was damaged anywhere is read or has a place inside it, and nothing else is thrown", () => {
+test("a text that was damaged anywhere is read or has a place inside it, and nothing else is thrown", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.nat(), fc.string({ maxLength: 2 }), (value, at, noise) => {
       const whole = JSON.stringify(value, null, 1);

@@ -63,7 +63,7 @@ export function addSteps(builder: MapBuilder, graph: SchemeGraph): LooseSchemes 
         builder,
         node.id ?? key,
         node,
-        calledAs(graph, node, link),
+        () => calledAs(graph, node, link),
         premiseIds(graph, link),
         targets,
       ),
@@ -163,7 +163,7 @@ function addAll(
   builder: MapBuilder,
   key: string,
   node: SchemeNode,
-  called: string,
+  called: () => string,
   premises: readonly Id[],
   targets: readonly InferenceTarget[],
 ): readonly Id[] {
@@ -173,8 +173,8 @@ function addAll(
       "changed",
       "several-conclusions",
       targets.length > MOST_PARTS
-        ? `${called} has ${targets.length.toLocaleString("en")} conclusions; only the first ${MOST_PARTS} became steps.`
-        : `${called} has ${targets.length} conclusions; it became ${targets.length} steps.`,
+        ? `${called()} has ${targets.length.toLocaleString("en")} conclusions; only the first ${MOST_PARTS} became steps.`
+        : `${called()} has ${targets.length} conclusions; it became ${targets.length} steps.`,
     );
   return fitting.map((target, index) => {
     const id = builder.idFor(index === 0 ? key : "");

@@ -5,7 +5,9 @@ import { anchorPassages, findStatements } from "./anchor-passages";
 import { createMapBuilder } from "./map-builder";
 import { tidyText } from "./tidy-text";
 
-test("the result is NFC, storable, without white space at edges or in runs, and tidy already", () => {
+test("the result is NFC, storable, without white space at edges or in runs, and tidy already", {
+  timeout: 60_000,
+}, () => {
   const piece = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom(" ", "\n", "\r\n", "\t", "e\u0301", "\u0000", "\ud800"),
@@ -27,7 +29,9 @@ test("every line becomes a block", () => {
   expect(tidyText(raw, []).text).toBe("One paragraph of words.\n\nAnother line.\n\nA last one.");
 });
 
-test("a mark stays on its words, whatever white space and accents stand around them", () => {
+test("a mark stays on its words, whatever white space and accents stand around them", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom("word", " ", "\n", "e\u0301", "🙂", "\t", "台"), { maxLength: 40 }),
