@@ -9,6 +9,8 @@ const READERS: Readonly<Partial<Record<TextFormat, () => Promise<{ parse: ParseT
   argdown: () => import("./argdown/parse"),
   aif: () => import("./aif/parse"),
   sadface: () => import("./sadface/parse"),
+  kialo: () => import("./kialo/parse"),
+  microtext: () => import("./microtext/parse"),
   csv: () => import("./csv/parse"),
   kialo: () => import("./kialo/parse"),
 };
