@@ -2,8 +2,8 @@
 import "server-only";
 import type { ReportBuilder } from "@/lib/formats/shared/report-builder";
 import type { BriefBlock } from "./brief-blocks";
-import { type BlockBuilder, createBlockBuilder, type Marks } from "./html-builder";
-import { webLink } from "./html-link";
+import { createBlockBuilder } from "./html-builder";
+import { type Place, type Walk, walkInline } from "./html-inline";
 import { tableRows } from "./html-table";
 import {
   attribute,
@@ -14,7 +14,6 @@ import {
   isElement,
   wordsBelow,
 } from "./html-tree";
-import { asPower } from "./raised-digits";
 
 const BLOCKS = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer header hgroup h1 h2 h3 h4 h5 h6 html li main ol p pre section summary table ul tr tbody td th caption".split(
@@ -22,23 +21,11 @@ const BLOCKS = new Set(
   ),
 );
 
-interface Walk {
-  readonly builder: BlockBuilder;
-  readonly report: ReportBuilder;
-  readonly counts: { pictures: number; tables: number };
-}
-
-interface Place {
-  readonly marks: Marks;
-  /** How many lists are around. */
-  readonly depth: number;
-}
-
 /** The blocks of a page's part; what is lost or changed is told. */
 export function htmlBlocks(part: HtmlRoot | HtmlElement, report: ReportBuilder): BriefBlock[] {
   const builder = createBlockBuilder();
   const counts = { pictures: 0, tables: 0 };
-  const walk: Walk = { builder, report, counts };
+  const walk: Walk = { builder, report, counts, descend: walkChildren };
   walkChildren(part, walk, { marks: {}, depth: 0 });
   const blocks = builder.finish();
   if (counts.pictures > 0) {
@@ -175,98 +162,4 @@ function walkCell(cell: HtmlElement, walk: Walk, place: Place): void {
     if (at > 0) walk.builder.text(" ", {});
     for (const { text, ...marks } of runs) walk.builder.text(text, marks);
   }
-}
-
-function walkInline(element: HtmlElement, walk: Walk, place: Place): void {
-  const { builder } = walk;
-  switch (element.tagName) {
-    case "br":
-      builder.lineBreak();
-      return;
-    case "hr":
-      builder.flush();
-      return;
-    case "img":
-    case "picture":
-      walkPicture(element, walk, place);
-      return;
-    case "strong":
-    case "b":
-      walkChildren(element, walk, { ...place, marks: { ...place.marks, strong: true } });
-      return;
-    case "em":
-    case "i":
-    case "cite":
-    case "dfn":
-    case "var":
-      walkChildren(element, walk, { ...place, marks: { ...place.marks, em: true } });
-      return;
-    case "a":
-      walkLink(element, walk, place);
-      return;
-    case "sup":
-    case "sub":
-      walkRaised(element, walk, place);
-      return;
-    case "q":
-      builder.text("“", place.marks);
-      walkChildren(element, walk, place);
-      builder.text("”", place.marks);
-      return;
-    case "math":
-      builder.text(attribute(element, "alttext") || wordsBelow(element), place.marks);
-      return;
-    case "rt":
-    case "rp":
-      return;
-    default:
-      walkChildren(element, walk, place);
-      return;
-  }
-}
-
-function walkPicture(element: HtmlElement, walk: Walk, place: Place): void {
-  const image =
-    element.tagName === "img"
-      ? element
-      : elementsBelow(element).find(({ tagName }) => tagName === "img");
-  if (!image) return;
-  const size = [attribute(image, "width"), attribute(image, "height")];
-  // A tracker's picture is a dot that nobody is to see.
-  if (size.some((each) => each === "0" || each === "1")) return;
-  walk.counts.pictures += 1;
-  const words = attribute(image, "alt");
-  if (words.trim() !== "") walk.builder.text(` ${words} `, place.marks);
-}
-
-function walkLink(element: HtmlElement, walk: Walk, place: Place): void {
-  const target = attribute(element, "href");
-  const words = wordsBelow(element).trim();
-  // The way back from a note to its place.
-  if (
-    target.startsWith("#") &&
-    /^[\u21a9\u2191\u21b5\u23ce^\s]*$/u.test(words.replace(/\p{M}/gu, ""))
-  )
-    return;
-  const href = webLink(target);
-  walkChildren(element, walk, href ? { ...place, marks: { ...place.marks, href } } : place);
-}
-
-const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
-
-/** The mark of a note becomes `[1]`; other raised or lowered digits are signs of their own. */
-function walkRaised(element: HtmlElement, walk: Walk, place: Place): void {
-  const words = wordsBelow(element).trim();
-  const label = words.replace(/^\[|\]$/g, "");
-  const links = elementsBelow(element).some((each) => attribute(each, "href").includes("#"));
-  if (element.tagName === "sup" && links && label.length <= 6 && label !== "")
-    walk.builder.text(`[${label}]`, {});
-  else if (!/^\d{1,3}$/.test(words)) walkChildren(element, walk, place);
-  else if (element.tagName === "sup")
-    walk.builder.text(asPower(words, walk.builder.tail()) ?? `[${words}]`, place.marks);
-  else
-    walk.builder.text(
-      [...words].map((digit) => LOWERED[Number(digit)] ?? digit).join(""),
-      place.marks,
-    );
 }
