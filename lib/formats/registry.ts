@@ -11,6 +11,7 @@ const READERS: Readonly<Partial<Record<TextFormat, () => Promise<{ parse: ParseT
   sadface: () => import("./sadface/parse"),
   kialo: () => import("./kialo/parse"),
   microtext: () => import("./microtext/parse"),
+  outline: () => import("./outline/parse"),
   csv: () => import("./csv/parse"),
   kialo: () => import("./kialo/parse"),
 };
@@ -21,6 +22,7 @@ const WRITERS: Readonly<Partial<Record<TextFormat, () => Promise<{ serialize: Se
   aif: () => import("./aif/serialize"),
   sadface: () => import("./sadface/serialize"),
   csv: () => import("./csv/serialize"),
+  outline: () => import("./outline/serialize"),
 };
 
 /** The reader of a format, or null where it is not text or has none. */

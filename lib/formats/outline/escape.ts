@@ -30,7 +30,7 @@ export function endMark(line: string): EndMark | null {
 }
 
 const LOST = /^\s+|\s+$|[\p{Cc}\p{Zl}\p{Zp}]/gu;
-const SIGN_FIRST = /^(?:["[+\-~&^|*•‣◦–—−>]|\d{1,3}[.)](?:\s|$)|see\s)/;
+const SIGN_FIRST = /^(?:["[+\-~&^|*•‣◦–—−>]|#{1,6}\s|\d{1,3}[.)](?:\s|$)|see\s)/;
 
 /** Words as they stand at a line's end, after its sign. */
 export function escapeWords(text: string): string {
@@ -54,7 +54,7 @@ export function escapeText(text: string): string {
 /** The words that were escaped. A backslash before anything else stands for itself. */
 export function unescapeWords(text: string): string {
   return text.replace(
-    /\\(?:u\{([0-9a-f]{1,6})\}|(n)|([\\"[\](),+\-~&^|*•‣◦–—−>.]))/g,
+    /\\(?:u\{([0-9a-f]{1,6})\}|(n)|([\\"[\](),+\-~&^|*•‣◦–—−>.#]))/g,
     (whole, code: string | undefined, line: string | undefined, sign: string | undefined) => {
       if (line !== undefined) return "\n";
       if (code === undefined) return sign ?? whole;

@@ -58,5 +58,12 @@ export const SIGNS = {
   note: "|",
 } as const;
 
-/** What one text may hold. */
+/** What one text that is pasted may hold. */
 export const OUTLINE_LIMITS = { characters: 2_000_000, statements: 5_000, notes: 100 } as const;
+
+/** What one file may hold. */
+export const FILE_OUTLINE_LIMITS = {
+  characters: 20_000_000,
+  statements: 20_000,
+  notes: 600,
+} as const;

@@ -9,8 +9,8 @@ import { applied, graphOf, idOf, statement, step, testContext } from "../../argu
 import { randomGraph } from "../../argument/testing/random-graph";
 import { LIMITS } from "../../argument/text-rules";
 import { inBatches, outlineOperations } from "./outline-operations";
-import { type ParsedOutline, parseOutline } from "./parse";
-import { serializeOutline } from "./serialize";
+import { type ParsedOutline, parseOutline } from "./parse-outline";
+import { serializeOutline } from "./serialize-outline";
 
 const graph = graphOf(
   statement("main", { text: "Officers should stay at home.", label: "Stay home" }),

@@ -1,82 +1,59 @@
-// From an indented text to an argument. Whatever is written becomes something; the report says what was guessed.
-import { ok, type Result, refuse } from "../../argument/result";
-import { unescapeWords } from "./escape";
-import { type Fitted, fitLine } from "./fit-line";
-import { createOutlineBuilder } from "./outline-builder";
-import {
-  OUTLINE_LIMITS,
-  type OutlineDraft,
-  type OutlineNote,
-  type OutlineReport,
-} from "./outline-types";
-import { type OutlineLine, parseLine } from "./parse-line";
+// Reads an outline from a file: a Markdown list, headings with lists, or a text that is indented.
+import type { Id } from "../../argument/records";
+import type { ParseText } from "../format-types";
+import { guardParse, Malformed } from "../shared/guard-parse";
+import { createMapBuilder, type MapBuilder, OverLimit } from "../shared/map-builder";
+import { FILE_OUTLINE_LIMITS, type OutlineDraft } from "./outline-types";
+import { dashesOf, parseOutline } from "./parse-outline";
+import { plainLines } from "./plain-lines";
 
-export interface ParsedOutline {
-  readonly draft: OutlineDraft;
-  readonly report: OutlineReport;
-}
-
-const NOTE = /^\s*\|(?: (.*)|(.*))$/;
-
-/** Reads an outline; refused where it says nothing, or is larger than OUTLINE_LIMITS. */
-export function parseOutline(text: string): Result<ParsedOutline> {
-  if (text.length > OUTLINE_LIMITS.characters) {
-    const most = OUTLINE_LIMITS.characters.toLocaleString("en");
-    return refuse(
-      "INVALID",
-      "FO1",
-      `This text has more than ${most} characters. Paste it in parts.`,
-    );
-  }
-  const lines = unquoted(text.split(/\r\n|\r|\n/));
-  const dashes = dashesOf(lines);
-  const notes: OutlineNote[] = [];
-  const note = (line: number, message: string): void => {
-    if (notes.length < OUTLINE_LIMITS.notes) notes.push({ line, message });
-  };
-  const builder = createOutlineBuilder(note);
-  for (const [index, raw] of lines.entries()) {
-    if (raw.trim() === "") continue;
-    const noted = NOTE.exec(raw);
-    if (noted) builder.note(index + 1, unescapeWords(noted[1] ?? noted[2] ?? ""));
-    else add(parseLine(raw, dashes), index + 1);
-    if (builder.size() > OUTLINE_LIMITS.statements) {
-      const most = OUTLINE_LIMITS.statements.toLocaleString("en");
-      const message = `This text has more than ${most} statements. Paste it in parts.`;
-      return refuse("INVALID", "FO1", message);
+/** A map of the outline; what is guessed is told, with its line. */
+export const parse: ParseText = (text) =>
+  guardParse(text, (source) => {
+    const builder = createMapBuilder();
+    const { title, text: plain } = plainLines(source);
+    // Headings do not tell whether the lists below them have dashes as signs.
+    const listed = source.split(/\r\n|\r|\n/).filter((line) => !/^ {0,3}#{1,6}\s/.test(line));
+    const parsed = parseOutline(plain, { limits: FILE_OUTLINE_LIMITS, dashes: dashesOf(listed) });
+    if (!parsed.ok) {
+      const { message } = parsed.reason;
+      if (plain.trim() === "" || !/more than/.test(message))
+        throw new Malformed(
+          "The file has no line with words. Check that it is the file that you meant.",
+        );
+      throw new OverLimit(
+        "This outline has more than 20,000 statements. Split it into several files.",
+      );
     }
+    for (const { line, message } of parsed.value.report.notes)
+      builder.report.tell("changed", "outline-guessed", message, line);
+    fill(builder, parsed.value.draft);
+    return { map: builder.finish(title), brief: null, report: builder.report.finish() };
+  });
+
+function fill(builder: MapBuilder, { statements, steps }: OutlineDraft): void {
+  const ids = statements.map(() => builder.idFor(""));
+  const idAt = (index: number): Id => ids[index] ?? "";
+  for (const [at, statement] of statements.entries()) builder.statement(idAt(at), statement);
+  const stepIds = steps.map(() => builder.idFor(""));
+  let loose = 0;
+  for (const [at, { kind, premises, target, scheme }] of steps.entries()) {
+    if (target === null) loose += 1;
+    else
+      builder.inference(stepIds[at] ?? "", {
+        kind,
+        premises: premises.map(idAt),
+        target:
+          target.type === "statement"
+            ? { type: "statement", id: idAt(target.index) }
+            : { type: "inference", id: stepIds[target.index] ?? "" },
+        scheme,
+      });
   }
-
-  function add(line: OutlineLine, at: number): void {
-    const fitted: Fitted | null = fitLine(line, (message) => note(at, message));
-    if (fitted === null) note(at, "This line has a sign but no words. It was left out.");
-    else builder.line(fitted, at);
-  }
-
-  const draft = builder.finish();
-  if (draft.statements.length === 0) {
-    const message = "There is nothing to paste: the text has no words. Copy an outline first.";
-    return refuse("INVALID", "FO1", message);
-  }
-  const report = { statements: draft.statements.length, steps: draft.steps.length, notes };
-  return ok({ draft, report });
-}
-
-const MOST_QUOTED = 20;
-
-/** Lines without the `>` that a mail puts before what it quotes, where all of them have it. */
-function unquoted(lines: readonly string[]): readonly string[] {
-  let plain = lines;
-  for (let depth = 0; depth < MOST_QUOTED; depth += 1) {
-    if (!plain.every((line) => line.trim() === "" || line.startsWith(">"))) break;
-    plain = plain.map((line) => line.replace(/^> ?/, ""));
-  }
-  return plain;
-}
-
-/** A text whose first line begins with a dash, and which has no plus, is a plain list. */
-function dashesOf(lines: readonly string[]): "sign" | "bullet" {
-  const first = lines.find((line) => line.trim() !== "") ?? "";
-  const plus = lines.some((line) => /^\s*[+~&^](?:\s|$)/.test(line));
-  return /^\s*[-–—−](?:\s|$)/.test(first) && !plus ? "bullet" : "sign";
+  if (loose > 0)
+    builder.report.tell(
+      "changed",
+      "sign-at-the-top",
+      `${loose === 1 ? "A line has a sign" : `${loose} lines have signs`} and nothing above that it could bear on; its statement stands alone.`,
+    );
 }

@@ -1,149 +1,23 @@
-// From branches of an argument to an indented text that reads well in an e-mail and can be pasted back.
-import { type GraphIndex, graphIndex } from "../../argument/graph-index";
-import { below } from "../../argument/queries/below";
-import { relationOf } from "../../argument/reading-tree";
-import type { ArgumentGraph, Id, Inference, Statement } from "../../argument/records";
-import { escapeBetween, escapeText, escapeWords } from "./escape";
-import { SIGNS } from "./outline-types";
+// Writes a map as an outline: indented lines with signs, which read well as Markdown and can be pasted back.
+import { readingRoots } from "../../argument/reading-roots";
+import type { SerializeMap } from "../format-types";
+import { annotationRemarks } from "../shared/annotation-remarks";
+import { createReport } from "../shared/report-builder";
+import { tellOutline } from "../shared/tell-outline";
+import { escapeText } from "./escape";
+import { serializeOutline } from "./serialize-outline";
 
-export interface SerializedOutline {
-  readonly content: string;
-  readonly report: { readonly statements: number; readonly steps: number };
-}
-
-const INDENT = "  ";
-
-/** A line to be written. */
-interface Job {
-  readonly statementId: Id;
-  readonly sign: string;
-  readonly depth: number;
-  /** The step that it is a premise of. */
-  readonly step: Inference | null;
-}
-
-/** The statements and all below them. A statement stands in full once; other places see it. */
-export function serializeOutline(graph: ArgumentGraph, rootIds: readonly Id[]): SerializedOutline {
-  const index = graphIndex(graph);
-  const jobs = jobsInOrder(index, topmost(graph, rootIds));
-  const named = namesOf(graph, jobs);
-  const written = new Set<Id>();
-  const lines: string[] = [];
-  for (const job of jobs) {
-    const statement = graph.statements.get(job.statementId);
-    if (statement === undefined) continue;
-    if (job.step === null && lines.length > 0) lines.push("");
-    lines.push(...linesOf(job, statement, named, written.has(statement.id)));
-    written.add(statement.id);
-  }
-  const steps = new Set(jobs.map((job) => job.step?.id).filter((id) => id !== undefined));
-  const content = lines.length === 0 ? "" : `${lines.join("\n")}\n`;
-  return { content, report: { statements: written.size, steps: steps.size } };
-}
-
-/** Those that are there and not below another one; of a circle, the first. */
-function topmost(graph: ArgumentGraph, rootIds: readonly Id[]): readonly Id[] {
-  const wanted = [...new Set(rootIds)].filter((id) => graph.statements.has(id));
-  if (wanted.length < 2) return wanted;
-  const taken = new Set<Id>();
-  const kept = new Set<Id>();
-  for (const id of wanted) {
-    if (taken.has(id)) continue;
-    for (const under of below(graph, id).statements) {
-      taken.add(under);
-      kept.delete(under);
-    }
-    kept.add(id);
-  }
-  return [...kept];
-}
-
-/** All lines in their order, depth first. */
-function jobsInOrder(index: GraphIndex, roots: readonly Id[]): readonly Job[] {
-  const jobs: Job[] = [];
-  const full = new Set<Id>();
-  const pending: Job[] = roots
-    .map((statementId) => ({ statementId, sign: "", depth: 0, step: null }))
-    .reverse();
-  for (let job = pending.pop(); job !== undefined; job = pending.pop()) {
-    jobs.push(job);
-    const { statementId, depth, step } = job;
-    const bearing: Job[] = [];
-    if (!full.has(statementId)) {
-      full.add(statementId);
-      for (const on of index.stepsOnStatement(statementId))
-        bearing.push(...premises(on, depth + 1));
-    }
-    if (step !== null && step.premises.at(-1) === statementId)
-      for (const on of index.stepsOnInference(step.id)) bearing.push(...premises(on, depth + 1));
-    for (const each of bearing.reverse()) pending.push(each);
-  }
-  return jobs;
-}
-
-function premises(step: Inference, depth: number): readonly Job[] {
-  return step.premises.map((statementId, at) => ({
-    statementId,
-    sign: at === 0 ? SIGNS[relationOf(step)] : SIGNS.linked,
-    depth,
-    step,
-  }));
-}
-
-/** How each statement that stands at several places is seen from the others. */
-function namesOf(graph: ArgumentGraph, jobs: readonly Job[]): ReadonlyMap<Id, string> {
-  const places = new Map<Id, number>();
-  for (const { statementId } of jobs) places.set(statementId, (places.get(statementId) ?? 0) + 1);
-  const labels = new Map<string, number>();
-  for (const id of places.keys()) {
-    const label = graph.statements.get(id)?.label;
-    if (label != null) labels.set(label, (labels.get(label) ?? 0) + 1);
-  }
-  const names = new Map<Id, string>();
-  let tags = 0;
-  for (const [id, count] of places) {
-    if (count < 2) continue;
-    const label = graph.statements.get(id)?.label ?? null;
-    if (label !== null && labels.get(label) === 1) names.set(id, `"${escapeBetween(label)}"`);
-    else {
-      tags += 1;
-      names.set(id, `[${tags}]`);
-    }
-  }
-  return names;
-}
-
-function linesOf(
-  { sign, depth, step, statementId }: Job,
-  statement: Statement,
-  names: ReadonlyMap<Id, string>,
-  seen: boolean,
-): readonly string[] {
-  const lead = INDENT.repeat(depth) + (sign === "" ? "" : `${sign} `);
-  const scheme =
-    step?.scheme != null && step.premises[0] === statementId
-      ? ` (scheme: ${escapeBetween(step.scheme)})`
-      : "";
-  const name = names.get(statement.id);
-  if (seen) return [`${lead}see ${name ?? ""}${scheme}`];
-  const tag = name?.startsWith("[") ? `${name} ` : "";
-  const label = statement.label === null ? "" : `"${escapeBetween(statement.label)}": `;
-  const words = `${tag}${label}${escapeWords(statement.text)}${marksOf(statement)}${scheme}`;
-  const note = statement.note?.split("\n") ?? [];
-  return [lead + words, ...note.map((line) => noteLine(depth + 1, line))];
-}
-
-function marksOf({ unstated, heldBy, stance }: Statement): string {
-  const holder =
-    heldBy !== null
-      ? ` (held by ${escapeBetween(heldBy)}${stance === null ? "" : `, ${stance}`})`
-      : stance === null
-        ? ""
-        : ` (stance: ${stance})`;
-  return holder + (unstated ? " (not stated)" : "");
-}
-
-function noteLine(depth: number, line: string): string {
-  const words = line === "" ? "" : ` ${escapeText(line)}`;
-  return `${INDENT.repeat(depth)}${SIGNS.note}${words}`;
-}
+/** `parse` gives back the same statements, steps, words and schemes; the report says what an outline cannot hold. */
+export const serialize: SerializeMap = (source, options) => {
+  const report = createReport();
+  const remarks = options.annotations ? annotationRemarks(source) : new Map<string, string[]>();
+  tellOutline(source, report, options.annotations, "an outline");
+  const title = source.title.replace(/\s+/g, " ").trim();
+  const head = title === "" ? "" : `# ${escapeText(title)}\n\n`;
+  const { content } = serializeOutline(
+    source.graph,
+    readingRoots(source.graph),
+    (id) => remarks.get(id) ?? [],
+  );
+  return { content: head + content, report: report.finish() };
+};

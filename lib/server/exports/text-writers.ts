@@ -12,6 +12,7 @@ export const TEXT_WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   aif: pure(async () => (await import("@/lib/formats/aif/serialize")).serialize),
   argdown: pure(async () => (await import("@/lib/formats/argdown/serialize")).serialize),
   counterpoint: pure(async () => (await import("@/lib/formats/counterpoint/serialize")).serialize),
+  outline: pure(async () => (await import("@/lib/formats/outline/serialize")).serialize),
   csv: pure(async () => (await import("@/lib/formats/csv/serialize")).serialize),
   "csv-annotations": pure(
     async () => (await import("@/lib/formats/csv/serialize-annotations")).serializeAnnotations,

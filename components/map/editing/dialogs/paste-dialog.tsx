@@ -8,7 +8,7 @@ import { nameOf } from "@/lib/argument/names";
 import { stepWords } from "@/lib/argument/queries/relation-words";
 import type { ArgumentGraph, InferenceTarget } from "@/lib/argument/records";
 import { useDesk, useDeskActions, useDeskStore } from "@/lib/client/desk-context";
-import { parseOutline } from "@/lib/formats/outline/parse";
+import { parseOutline } from "@/lib/formats/outline/parse-outline";
 import { plural } from "../../spoken-words";
 import { addOutline } from "../clipboard";
 import { PastePreview } from "./paste-preview";
