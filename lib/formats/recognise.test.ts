@@ -14,6 +14,7 @@ describe("files that hold an argument", () => {
     ["map.json", '{"format": "counterpoint", "version": 1, "title": "', "counterpoint"],
     ["map.json", '{"nodes":[{"nodeID":"1","text":"Rain."', "aif"],
     ["map.json", '{"AIF":{"nodes":[]},"text":"', "aif"],
+    ["sets.json", '[{"nodes":[{"nodeID":"1","text":"Rain."', "aif"],
     ["map.json", '{"text": {"txt": "long"}, "OVA": [], "AIF": {', "aif"],
     ["map.json", '{"edges":[],"nodes":[{"id":1,"type":"RA"}]}', "aif"],
     ["doc.json", '{"edges":[{"id":"e","source_id":"a","target_id":"s"}]', "sadface"],

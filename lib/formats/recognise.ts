@@ -45,6 +45,7 @@ function ofText(whole: string, ending: string): MapFormat | null {
   const text = whole.replace(/^\uFEFF/, "").trimStart();
   if (text === "") return null;
   if (text.startsWith("{")) return ofJson(text);
+  if (/^\[\s*\{/.test(text) && ofJson(text) === "aif") return "aif";
   if (text.startsWith("<")) {
     const xml = ofXml(text);
     if (xml !== undefined) return xml;

@@ -47,44 +47,8 @@ export const serialize: SerializeMap = (source, options) => {
         `Other tools read the step with the scheme “${firstWords(scheme, 40)}” as one without; it comes back here.`,
       );
   const when = options.at.slice(0, 19);
+  // Nodes stand first: who looks at a file's beginning alone knows it by them.
   const document = {
-    metadata: {
-      core: {
-        version: VERSION,
-        id: uuid(source.id),
-        analyst_name: "Counterpoint",
-        analyst_email: "",
-        created: when,
-        edited: when,
-        title: source.title,
-        description: "",
-        notes: "",
-        ...(graph.mainClaimId !== null && { claim: uuid(graph.mainClaimId) }),
-      },
-      [OWN_KEY]: ownFields(source, {
-        refOf: uuid,
-        saysHolder: ({ heldBy, stance }) => heldBy === null && stance === null,
-        saysScheme,
-        format: "sadface",
-      }),
-    },
-    resources:
-      brief === null
-        ? []
-        : [
-            {
-              id: uuid(brief.id),
-              content: brief.text,
-              type: "text",
-              metadata: {
-                core: {
-                  ...(brief.title !== null && { title: brief.title }),
-                  ...(brief.author !== null && { author: brief.author }),
-                  ...(brief.source !== null && { url: brief.source }),
-                },
-              },
-            },
-          ],
     nodes: [
       ...statements.map(({ id, text }) => ({
         id: uuid(id),
@@ -109,6 +73,43 @@ export const serialize: SerializeMap = (source, options) => {
         }),
       ),
     ),
+    resources:
+      brief === null
+        ? []
+        : [
+            {
+              id: uuid(brief.id),
+              content: brief.text,
+              type: "text",
+              metadata: {
+                core: {
+                  ...(brief.title !== null && { title: brief.title }),
+                  ...(brief.author !== null && { author: brief.author }),
+                  ...(brief.source !== null && { url: brief.source }),
+                },
+              },
+            },
+          ],
+    metadata: {
+      core: {
+        version: VERSION,
+        id: uuid(source.id),
+        analyst_name: "Counterpoint",
+        analyst_email: "",
+        created: when,
+        edited: when,
+        title: source.title,
+        description: "",
+        notes: "",
+        ...(graph.mainClaimId !== null && { claim: uuid(graph.mainClaimId) }),
+      },
+      [OWN_KEY]: ownFields(source, {
+        refOf: uuid,
+        saysHolder: ({ heldBy, stance }) => heldBy === null && stance === null,
+        saysScheme,
+        format: "sadface",
+      }),
+    },
   };
   return {
     content: `${JSON.stringify(document, null, statements.length > MANY ? 0 : 4)}\n`,
