@@ -1,5 +1,6 @@
 "use client";
 // Who may see and change the map: visibility, members, links.
+import { EmbedSnippet } from "@/components/maps/export/embed-snippet";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
@@ -33,6 +34,7 @@ function ShareBody() {
         <>
           <VisibilityChoice visibility={sharing.visibility} change={change} />
           {sharing.visibility !== "private" && <MapAddress />}
+          {sharing.visibility !== "private" && <EmbedSnippet />}
           <MemberList members={sharing.members} change={change} />
           {mayShare && <AddMember change={change} />}
           {mayShare && <LinkList invitations={sharing.invitations} change={change} />}

@@ -11,6 +11,9 @@ import { intoView } from "./shift-layout";
 
 /** Numbers of columns that are tried. */
 const TRIED = [1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 30, 42, 60] as const;
+/** Of a map with so many cards each trial costs a noticeable time. */
+const LARGE = 2000;
+const TRIED_WHEN_LARGE = [6, 21, 60] as const;
 /** A column for so many cards at least: with fewer there is nothing to hang. */
 const CARDS_EACH = 4;
 /** Width over height that is aimed at, and how much an empty picture counts against one that is long or flat. */
@@ -48,7 +51,7 @@ function widthFor(columns: number): number {
 function bestShape(places: number, hang: (columns: number) => Layout): Layout {
   let best: Layout | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const columns of TRIED) {
+  for (const columns of places > LARGE ? TRIED_WHEN_LARGE : TRIED) {
     if (best !== null && columns * CARDS_EACH > places) break;
     const layout = hang(columns);
     const { width, height } = layout;

@@ -17,6 +17,8 @@ import { embedPage, htmlDocument } from "./embed-page";
 import type { EmbedTheme } from "./embed-style";
 import { previewPicture } from "./preview-picture";
 
+/** Counts changes of the page, so that nobody is shown the old one for a map that stayed as it was. */
+const LOOK = 2;
 const MAX_CHARACTERS = 24_000_000;
 const FOREVER = "public, max-age=31536000, immutable";
 
@@ -63,7 +65,7 @@ async function page(request: Request, slug: string, theme: EmbedTheme): Promise<
 }
 
 function tagOf({ map }: ShownMap, origin: string, theme: EmbedTheme): string {
-  const parts = [SCHEMA_VERSION, map.id, map.seq, map.version, map.slug, origin, theme ?? ""];
+  const parts = [LOOK, SCHEMA_VERSION, map.id, map.seq, map.version, map.slug, origin, theme ?? ""];
   return `W/"e${createHash("sha256").update(parts.join(" ")).digest("base64url").slice(0, 22)}"`;
 }
 

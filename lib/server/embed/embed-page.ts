@@ -66,7 +66,7 @@ export function htmlDocument(
   body: string,
   language: string | null = "en",
 ): string {
-  return `<!doctype html><html lang="${escapeHtml(language ?? "en")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${embedStyle(theme)}</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${escapeHtml(language ?? "en")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style>${embedStyle(theme)}</style></head><body>${body}</body></html>`;
 }
 
 function rootOf(drawing: Drawing, key: string, at: number): string {
@@ -76,16 +76,26 @@ function rootOf(drawing: Drawing, key: string, at: number): string {
 
 /** The card, and below it what bears on it, folded where it is deep. */
 function placeOf(drawing: Drawing, key: string, depth: number, list = "steps"): string {
-  const place = drawing.tree.places.get(key);
-  if (!place) return "";
-  const card = cardOf(drawing, key);
-  if (place.stepIds.length === 0) return card;
-  const counts = foldCounts(drawing.tree, key);
+  return cardOf(drawing, key) + belowOf(drawing, key, depth, { list, named: false });
+}
+
+interface BelowLook {
+  readonly list: string;
+  /** Whether the fold says whose it is: several hang below premises that work together. */
+  readonly named: boolean;
+}
+
+function belowOf(drawing: Drawing, key: string, depth: number, look: BelowLook): string {
+  const { tree, graph, address } = drawing;
+  const place = tree.places.get(key);
+  const statement = graph.statements.get(place?.statementId ?? "");
+  if (!(place && statement) || place.stepIds.length === 0) return "";
   if (depth >= drawing.deep)
-    return `${card}<a class="more" href="${escapeHtml(`${drawing.address}#s-${place.statementId}`)}" target="_blank" rel="noopener">${foldWords(counts)}</a>`;
+    return `<a class="more" href="${escapeHtml(`${address}#s-${statement.id}`)}" target="_blank" rel="noopener">${foldWords(foldCounts(tree, key))}</a>`;
   const steps = stepsOf(drawing, place.stepIds, depth + 1);
   const open = depth < drawing.open ? " open" : "";
-  return `${card}<details${open}><summary>${countsOf(drawing, place.stepIds)}</summary><ul class="${list}">${steps}</ul></details>`;
+  const whose = look.named ? `<span>on “${escapeHtml(nameOf(statement))}”</span>` : "";
+  return `<details${open}><summary>${countsOf(drawing, place.stepIds)}${whose}</summary><ul class="${look.list}">${steps}</ul></details>`;
 }
 
 function stepsOf(drawing: Drawing, ids: readonly Id[], depth: number): string {
@@ -95,16 +105,18 @@ function stepsOf(drawing: Drawing, ids: readonly Id[], depth: number): string {
     .join("");
 }
 
-/** The premises of a step, bracketed where they work together, then what doubts or backs the step itself. */
+/** The premises of a step, bracketed where they work together; then what hangs on them, and on the step itself. */
 function stepOf(drawing: Drawing, step: Step, depth: number): string {
-  const premises = step.premiseKeys.map((key) => placeOf(drawing, key, depth));
-  const linked = premises.length > 1;
-  const joined = premises.join(`<span class="and">and</span>`);
-  const below =
+  const cards = step.premiseKeys.map((key) => cardOf(drawing, key));
+  const linked = cards.length > 1;
+  const joined = cards.join(`<span class="and">and</span>`);
+  const look = { list: "steps", named: linked };
+  const below = step.premiseKeys.map((key) => belowOf(drawing, key, depth, look)).join("");
+  const onStep =
     step.stepIds.length > 0 && depth < drawing.deep
-      ? `<ul class="steps">${stepsOf(drawing, step.stepIds, depth + 1)}</ul>`
+      ? `<ul class="steps on-step">${stepsOf(drawing, step.stepIds, depth + 1)}</ul>`
       : "";
-  return `<li class="step ${step.relation}">${linked ? `<div class="linked">${joined}</div>` : joined}${below}</li>`;
+  return `<li class="step ${step.relation}">${linked ? `<div class="linked">${joined}</div>` : joined}${below}${onStep}</li>`;
 }
 
 function cardOf({ graph, tree, roles, words }: Drawing, key: string): string {

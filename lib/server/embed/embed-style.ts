@@ -38,7 +38,7 @@ a{color:inherit;text-underline-offset:2px}
 h1{margin:0;font-size:20px;line-height:26px;font-weight:600;text-wrap:balance}
 h1 a{text-decoration:none}h1 a:hover{text-decoration:underline}
 .source{margin:4px 0 0;color:var(--muted);font-size:13px;overflow-wrap:anywhere}
-main{flex:1;margin-top:18px;overflow-x:auto}
+main{flex:1;width:100%;max-width:1320px;margin-top:18px;overflow-x:auto}
 ul{list-style:none;margin:0;padding:0}
 .card{position:relative;min-width:190px;padding:8px 10px 8px 14px;border-radius:6px;background:var(--card);box-shadow:inset 0 0 0 1px var(--line);overflow-wrap:anywhere;scroll-margin:12px}
 .card::before{content:"";position:absolute;inset:0 auto 0 0;width:4px;border-radius:6px 0 0 6px;background:var(--hue)}
@@ -68,10 +68,9 @@ details[open]>summary::before{transform:rotate(45deg) translate(-1px,-1px)}
 .pro,.con{position:relative;padding-left:14px}
 .pro{--hue:var(--premise);color:var(--premise)}.con{--hue:var(--counterpoint);color:var(--counterpoint)}
 .pro .icon,.con .icon{top:3px}
-.branches{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(270px,100%),1fr));gap:20px 16px;align-items:start;margin-top:6px}
+.branches{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(270px,100%),1fr));gap:20px 16px;align-items:start;margin-top:6px}
 .branches>.step{padding-top:0}
-.branches>.step::before{left:20px;top:-14px;bottom:auto;height:14px;width:0;border-bottom:0;border-radius:0}
-.branches>.step::after{content:none}
+.branches>.step::before,.branches>.step::after{content:none}
 .loose{margin-top:26px}
 .more{display:inline-block;margin:8px 0 0 4px;color:var(--muted);font-size:12.5px}
 footer{display:flex;flex-wrap:wrap;gap:6px 18px;align-items:center;margin-top:22px;padding-top:10px;border-top:1px solid var(--line);color:var(--muted);font-size:11.5px;line-height:16px}

@@ -57,27 +57,7 @@ export async function previewPicture(shown: ShownMap): Promise<ArrayBuffer> {
           {words.source}
         </div>
       )}
-      {words.claim !== "" && (
-        <div
-          style={{
-            display: "flex",
-            flexDirection: "column",
-            marginTop: 34,
-            padding: "24px 30px",
-            background: card,
-            borderRadius: 12,
-            border: `2px solid ${line}`,
-            borderLeft: `12px solid ${roles.claim}`,
-          }}
-        >
-          <div style={{ display: "flex", fontSize: 22, fontWeight: 600, color: roles.claim }}>
-            Main claim
-          </div>
-          <div style={{ display: "flex", marginTop: 8, fontSize: 31, lineHeight: 1.32 }}>
-            {words.claim}
-          </div>
-        </div>
-      )}
+      {words.claim !== "" && <MainClaim text={words.claim} />}
       <div style={{ display: "flex", marginTop: "auto", fontSize: 26, fontWeight: 600 }}>
         {counts.map((each) => (
           <div
@@ -92,6 +72,29 @@ export async function previewPicture(shown: ShownMap): Promise<ArrayBuffer> {
     { ...PREVIEW_SIZE, fonts: fontsFor(Object.values(words).join("")) },
   );
   return response.arrayBuffer();
+}
+
+/** As on the map: a card with the bar of its role. */
+function MainClaim({ text }: { readonly text: string }) {
+  const label = { display: "flex", fontSize: 22, fontWeight: 600, color: roles.claim } as const;
+  return (
+    <div
+      style={{
+        display: "flex",
+        marginTop: 34,
+        background: card,
+        borderRadius: 12,
+        border: `2px solid ${line}`,
+        overflow: "hidden",
+      }}
+    >
+      <div style={{ display: "flex", width: 12, background: roles.claim }} />
+      <div style={{ display: "flex", flexDirection: "column", flex: 1, padding: "24px 30px" }}>
+        <div style={label}>Main claim</div>
+        <div style={{ display: "flex", marginTop: 8, fontSize: 31, lineHeight: 1.32 }}>{text}</div>
+      </div>
+    </div>
+  );
 }
 
 function count(number: number, word: string): string {
