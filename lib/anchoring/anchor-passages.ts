@@ -62,8 +62,9 @@ function anchorOne(run: Run, passage: PassageToAnchor): AnchoredPassage {
     ? contextAt(run.oldText, start, end)
     : { before: passage.prefix, after: passage.suffix, fromEdge: false, toEdge: false };
   const same = findSame(run, exact, context, home);
-  // Words of an older text were lost before: that they are back is for a person to say.
-  const sure = same?.sure === true && stands;
+  // Words of an older text were lost before, and of twins either may be meant: that is for a person to say.
+  const sure =
+    same?.sure === true && stands && (within(same.range, home) || standsOnce(run, exact, start));
   if (same && sure) return { passageId, status: "exact", ...same.range, score: 1 };
   if (same) return { passageId, status: "similar", ...same.range, score: DOUBT };
   const alike = findAlike(run, exact, home);
@@ -101,6 +102,13 @@ function findSame(run: Run, exact: string, context: Context, home: Home | null):
   // A few common words that only happen to stand elsewhere are no proposal.
   if (!sure && !strong && best.agreed < 4) return null;
   return { range: best.range, sure };
+}
+
+/** Whether the old text has the words once. */
+function standsOnce({ oldText, budget }: Run, exact: string, start: number): boolean {
+  budget.left -= oldText.length >> 3;
+  if (budget.left < 0) return false;
+  return oldText.indexOf(exact) === start && oldText.indexOf(exact, start + 1) === -1;
 }
 
 function within({ start, end }: Range, home: Home | null): boolean {

@@ -7,7 +7,7 @@ import { similarity } from "./similarity";
 
 const MOST_PLACES = 1_000;
 /** Steps of comparing for one text: a few seconds at most. */
-const BUDGET = 600_000_000;
+const BUDGET = 300_000_000;
 const TOLERANCE = 0.25;
 /** Fewer letters are like too much. */
 const FEW = 12;

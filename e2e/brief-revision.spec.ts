@@ -1,0 +1,92 @@
+// A new version of the brief: what changed is seen, each doubtful passage decided on, and everybody reads the new text.
+import { briefText, highlighted, openMap } from "./fixtures/brief";
+import { expect, test } from "./fixtures/test";
+import { makeTreeMap, TREE_TEXT } from "./fixtures/tree-map";
+
+const MOVED = "Cities should plant more trees.";
+const REWORDED = "Trees cool the hot streets and clean our air.";
+const NEW_TEXT = `${TREE_TEXT.replace(`${MOVED} `, "")
+  .replace("Trees cool the streets and clean the air.", REWORDED)
+  .replace(" Some say that trees cost a city too much.", "")}\n\n${MOVED}`;
+
+test("a text is revised: passages are confirmed, moved, orphaned, and others see it live", async ({
+  page,
+  signedIn,
+  newPerson,
+  pageOf,
+  api,
+}) => {
+  const map = await makeTreeMap(await api(signedIn));
+  const other = await pageOf(await newPerson("Bo Chen"));
+  await openMap(other, map.path);
+  await openMap(page, map.path);
+
+  await page.getByRole("button", { name: "What to do with this text" }).click();
+  await page.getByRole("menuitem", { name: /New version/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Version 2 of this text" });
+  await dialog.getByLabel("The new text").fill(NEW_TEXT);
+  await dialog.getByRole("button", { name: "Compare" }).click();
+
+  // What changed, what is sure, and what is in doubt.
+  await expect(dialog.getByText(/changes? in the text/)).toBeVisible();
+  await expect(dialog.getByText("1 passage stands in the new text word for word")).toBeVisible();
+  await expect(dialog.getByText("2 passages are in doubt")).toBeVisible();
+  const save = dialog.getByRole("button", { name: "Save version 2" });
+  await expect(save).toBeDisabled();
+  const reworded = dialog.getByRole("listitem", { name: /Passage “Trees cool the streets/ });
+  await expect(reworded).toContainText("% alike");
+  await expect(reworded).toContainText("hot");
+  await reworded.getByRole("button", { name: "Accept" }).click();
+  await expect(reworded).toContainText("accepted");
+
+  // What was decided survives a reload; nothing is saved meanwhile.
+  await page.reload();
+  await expect(page.locator(".brief-text[data-native]")).toBeVisible();
+  await expect(briefText(page)).toContainText("Some say that trees cost");
+  await page.getByRole("button", { name: "What to do with this text" }).click();
+  await page.getByRole("menuitem", { name: /New version/ }).click();
+  await expect(reworded).toContainText("accepted");
+
+  // The other by its key.
+  const gone = dialog.getByRole("listitem", { name: /Passage “Some say that trees cost/ });
+  await expect(gone).toContainText("not found in the new text");
+  await gone.focus();
+  await page.keyboard.press("o");
+  await expect(gone).toContainText("stays an orphan");
+  await save.click();
+  await expect(dialog).toBeHidden();
+
+  for (const window of [page, other]) {
+    await expect(briefText(window)).toContainText(REWORDED);
+    await expect(briefText(window)).not.toContainText("Some say that trees cost");
+    await expect
+      .poll(async () => (await highlighted(window, "mapped")).sort())
+      .toEqual([MOVED, REWORDED].sort());
+  }
+
+  // The orphan keeps its quote beside the discussion, and is found again by hand.
+  await page.goto(`${map.path}#s-statement-cost`);
+  const lost = page.getByRole("region", { name: "Not found in the text" });
+  await expect(lost).toContainText("Said in version 1; not found in version 2.");
+  await lost.getByRole("button", { name: "Find it again" }).click();
+  const find = page.getByRole("dialog", { name: "Find this passage again" });
+  await find.getByLabel("Find in the new text").fill("Nobody has repeated it since.");
+  await find.getByRole("button", { name: "Next" }).click();
+  await find.getByRole("button", { name: "Use the selection" }).click();
+  await expect(find).toBeHidden();
+  await expect(lost).toBeHidden();
+  await expect
+    .poll(async () => (await highlighted(page, "mapped")).includes("Nobody has repeated it since."))
+    .toBe(true);
+
+  // The versions tell who and when, and what the first one said.
+  await page.getByRole("button", { name: "What to do with this text" }).click();
+  await page.getByRole("menuitem", { name: "Versions" }).click();
+  const versions = page.getByRole("dialog", { name: "Versions of this text" });
+  await expect(versions).toContainText("Version 2 (shown now)");
+  await expect(versions).toContainText("Ada Reader");
+  await versions.getByRole("button", { name: "Read version 1" }).click();
+  await expect(page.getByRole("dialog", { name: "Version 1" }).getByRole("article")).toContainText(
+    "Some say that trees cost a city too much.",
+  );
+});
