@@ -32,7 +32,7 @@ interface Measured {
   readonly megabytes: number;
 }
 
-/** All three take turns in each round, so that a busy moment falls on all of them. */
+/** All three take turns, each as often first, so that busy moments and others' garbage fall on all of them. */
 function measure(statements: number): Measured {
   const source = sourceOf(statements);
   const { content } = serialize(source, OPTIONS);
@@ -46,10 +46,13 @@ function measure(statements: number): Measured {
     work();
     into.push(performance.now() - started);
   };
+  const works = [
+    () => timed(times.core, () => runCore(body)),
+    () => timed(times.read, () => parse(content)),
+    () => timed(times.write, () => serialize(source, OPTIONS)),
+  ];
   for (let round = 0; round < ROUNDS + WARM_UPS; round += 1) {
-    timed(times.core, () => runCore(body));
-    timed(times.read, () => parse(content));
-    timed(times.write, () => serialize(source, OPTIONS));
+    for (let at = 0; at < works.length; at += 1) works[(round + at) % works.length]?.();
   }
   const settled = (all: readonly number[]) => median(all.slice(WARM_UPS));
   return {

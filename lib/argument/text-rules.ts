@@ -23,7 +23,6 @@ export const LIMITS = {
 export const ID_PATTERN = /^[A-Za-z0-9_-]{8,64}$/;
 
 const RESERVED_IDS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const HTTP_ADDRESS = /^https?:\/\/[^\s/?#\\@]+(?:[/?#][^\s\\]*)?$/i;
 
 /** Whether a string may be the id of a record. */
@@ -33,7 +32,7 @@ export function isRecordId(value: string): boolean {
 
 /** Whether a string can be stored everywhere: no NUL, no half of a surrogate pair. */
 export function isCleanText(value: string): boolean {
-  return !value.includes("\u0000") && !LONE_SURROGATE.test(value);
+  return !value.includes("\u0000") && value.isWellFormed();
 }
 
 /** Whether a string is an http or https address without spaces or credentials. */

@@ -78,7 +78,8 @@ function add(
   const title = isMadeUp(element.title) ? undefined : element.title;
   const fields = dataFields(element.data);
   const members = wordings(element.members);
-  const [first, ...others] = members;
+  const first = members[0];
+  const others = members.length > 1 ? members.slice(1) : [];
   const line = lineOf(element);
   const text = fields.text ?? first?.text ?? title ?? "";
   const bare = first === undefined && fields.text === undefined;
@@ -103,22 +104,28 @@ function add(
   if (members.some(({ formatted }) => formatted)) tally.formatted += 1;
   if ((element.tags?.length ?? 0) > 0) tally.tags += 1;
   if (fields.other !== null) tally.data += 1;
+  keepMore(kept, element, { text, title, line, data: fields.other });
+  return id;
+}
+
+function keepMore(
+  kept: Kept,
+  { section, tags }: IEquivalenceClass | IArgument,
+  about: {
+    readonly text: string;
+    readonly title: string | undefined;
+    readonly line: number | undefined;
+    readonly data: unknown;
+  },
+): void {
+  const { text, title, line, data } = about;
   kept.lines.push(line ?? null);
-  const group = element.section?.title;
-  const { tags } = element;
-  if (
-    group !== undefined ||
-    tags !== undefined ||
-    fields.other !== null ||
-    label !== (title ?? null)
-  )
-    kept.statements.push({
-      ...(title === undefined ? { text: text.slice(0, 80) } : { title }),
-      ...{ line, group, tags, data: fields.other ?? undefined },
-    });
+  const group = section?.title;
+  const called = title === undefined ? { text: text.slice(0, 80) } : { title };
+  if (group !== undefined || tags !== undefined || data !== null)
+    kept.statements.push({ ...called, line, group, tags, data: data ?? undefined });
   else if (title !== undefined && title.length > LIMITS.label)
     kept.statements.push({ title, line });
-  return id;
 }
 
 /** What the members say, each wording once: the one marked as canonical, else the first, leads. */

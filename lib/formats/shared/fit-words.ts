@@ -65,7 +65,7 @@ export function fitScheme(
 
 /** Text without NUL and halves of characters, with LF line ends. */
 export function cleaned(text: string, report: ReportBuilder, line?: number): string {
-  const lines = text.replace(/\r\n?/g, "\n");
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   if (isCleanText(lines)) return lines;
   report.tell(
     "changed",
