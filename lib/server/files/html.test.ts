@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { plainTextOf } from "@/lib/contract/plain-text";
 import { readHtml } from "./html";
+import { readBrief } from "./read-brief";
 import { writeMarkdown } from "./write-markdown";
 
 const markdownOf = (html: string) => writeMarkdown(readHtml(html).blocks);
@@ -124,3 +125,28 @@ test("whatever the words are, the plain text says them", () => {
     expect([heading, item, paragraph], words).toEqual([words, words, words]);
   }
 });
+
+test("what is nested or repeated without end is read or refused in time", async () => {
+  const pages: Record<string, string> = {
+    divs: `${"<div>".repeat(20_000)}deep`,
+    bold: `${"<b>".repeat(20_000)}deep`,
+    lists: `${"<ul><li>".repeat(20_000)}deep`,
+    quotes: `${"<blockquote>".repeat(3_000)}deep`,
+    links: '<a href="https://a.test/">x'.repeat(20_000),
+    tables: `${"<table><tr><td>".repeat(3_000)}deep`,
+    rows: `<table>${"<tr><td>a<td>b".repeat(4_000)}</table>`,
+    marks: `<p>${"*[_`<".repeat(50_000)}</p>`,
+    breaks: "<p>a<br><br>".repeat(20_000),
+    attributes: `<p ${'x="y" '.repeat(50_000)}>a</p>`,
+    classes: `<p class="${"nav-".repeat(200_000)}">a</p>`,
+  };
+  for (const [name, html] of Object.entries(pages)) {
+    const before = process.cpuUsage();
+    const outcome = await readBrief(new TextEncoder().encode(`<html>${html}`), "a.html").then(
+      () => "read",
+      ({ code }) => code,
+    );
+    expect(["read", "TOO_LARGE"], name).toContain(outcome);
+    expect(process.cpuUsage(before).user / 1000, name).toBeLessThan(15_000);
+  }
+}, 120_000);
