@@ -13,7 +13,6 @@ const READERS: Readonly<Partial<Record<TextFormat, () => Promise<{ parse: ParseT
   microtext: () => import("./microtext/parse"),
   outline: () => import("./outline/parse"),
   csv: () => import("./csv/parse"),
-  kialo: () => import("./kialo/parse"),
 };
 
 const WRITERS: Readonly<Partial<Record<TextFormat, () => Promise<{ serialize: SerializeMap }>>>> = {

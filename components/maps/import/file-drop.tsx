@@ -5,17 +5,21 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { FormatSelect } from "./format-select";
-import { useFileDrop } from "./use-file-drop";
 import type { Import } from "./use-import";
 
 const KINDS =
   "Argdown, AIF, SADFace, Kialo, arg-microtext, outlines (Markdown, text, OPML), tables (CSV, XLSX) and Counterpoint’s own files, up to 20 MB each.";
 
+interface FileDropProps {
+  readonly work: Import;
+  /** Files are held over the window. */
+  readonly over: boolean;
+}
+
 /** The first step; a file that was refused stays chosen. */
-export function FileDrop({ work }: { readonly work: Import }) {
+export function FileDrop({ work, over }: FileDropProps) {
   const { file, take, look, skip, waiting } = work;
   const input = useRef<HTMLInputElement>(null);
-  const over = useFileDrop(take);
   return (
     <>
       {file && (

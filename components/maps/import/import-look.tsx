@@ -49,7 +49,7 @@ export function ImportLook({ preview, work, into }: ImportLookProps) {
             {file?.name}
           </h3>
           <p role="status" className="m-0 mt-0.5 text-[14px] leading-5 text-muted">
-            {ready ? countsInWords(preview.counts) : "Say what the columns are."}
+            {ready ? `${countsInWords(preview.counts)}.` : "Say what the columns are."}
             {waiting > 0 &&
               ` ${waiting} more ${waiting === 1 ? "file waits" : "files wait"} behind it.`}
           </p>

@@ -53,7 +53,7 @@ export function MapPreview({ preview }: { readonly preview: ImportPreview }) {
         ) : (
           <ol className="m-0 grid list-none gap-1.5 p-3">
             {lines.map((line) => (
-              <Place key={line.key} {...line} />
+              <Place key={line.key} line={line} />
             ))}
             {moreLines > 0 && (
               <li className="text-[14px] leading-5 text-muted">
@@ -67,7 +67,8 @@ export function MapPreview({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
-function Place({ depth, relation, text, label, linked, stub }: ImportLine) {
+function Place({ line }: { readonly line: ImportLine }) {
+  const { depth, relation, text, label, linked, stub } = line;
   const style: CSSProperties = { paddingLeft: `${Math.min(depth, DEEPEST) * 16}px` };
   const how = relation && RELATIONS[relation];
   return (

@@ -36,7 +36,7 @@ export function drawPreview(
   });
   const small = graph.statements.size <= MOST_DRAWN;
   const source = sourceOf(parsed);
-  const at = "1970-01-01T00:00:00.000Z";
+  const at = new Date().toISOString();
   return {
     lines,
     moreLines: Math.max(0, tree.order.length - lines.length),

@@ -44,6 +44,11 @@ export async function parseFile(file: FileToParse): Promise<ParsedFile> {
 }
 
 async function parseAs(format: MapFormat, file: FileToParse): Promise<Omit<ParsedFile, "format">> {
+  if (format === "xlsx") {
+    const { readWorkbook } = await import("./read-tables");
+    const { result, table } = await readWorkbook(file.bytes, file.mapping ?? null);
+    return asTable(format, result, table, 0);
+  }
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) throw refusal(format, decoded.problem);
   const { text, unreadable } = decoded;

@@ -6,6 +6,7 @@ import { readTable } from "@/lib/formats/csv/read-table";
 import type { TableMapping } from "@/lib/formats/csv/table-types";
 import type { ParseResult } from "@/lib/formats/format-types";
 import { createReport } from "@/lib/formats/shared/report-builder";
+import { readXlsx } from "@/lib/server/files/xlsx";
 
 export interface ReadAsTable {
   readonly result: ParseResult;
@@ -26,6 +27,15 @@ export function readCsv(text: string, mapping: TableMapping | null): ReadAsTable
     // `result` says what is wrong with it.
     return { result, table: null };
   }
+}
+
+/** A workbook's sheet; a null mapping is guessed. Throws TOO_LARGE and VALIDATION for what is no workbook of a sane size. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  mapping: TableMapping | null,
+): Promise<ReadAsTable> {
+  const { result, table } = await readXlsx(bytes, mapping);
+  return { result, table: table && tableOf(table.rows, mapping) };
 }
 
 /** The first rows for a look, and what the columns are taken for. */
