@@ -12,6 +12,7 @@ const READERS: Readonly<Partial<Record<TextFormat, () => Promise<{ parse: ParseT
   kialo: () => import("./kialo/parse"),
   microtext: () => import("./microtext/parse"),
   outline: () => import("./outline/parse"),
+  opml: () => import("./opml/parse"),
   csv: () => import("./csv/parse"),
 };
 
@@ -22,6 +23,7 @@ const WRITERS: Readonly<Partial<Record<TextFormat, () => Promise<{ serialize: Se
   sadface: () => import("./sadface/serialize"),
   csv: () => import("./csv/serialize"),
   outline: () => import("./outline/serialize"),
+  opml: () => import("./opml/serialize"),
 };
 
 /** The reader of a format, or null where it is not text or has none. */

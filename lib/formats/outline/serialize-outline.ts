@@ -14,7 +14,7 @@ export interface SerializedOutline {
 const INDENT = "  ";
 
 /** A line to be written. */
-interface Job {
+export interface OutlineJob {
   readonly statementId: Id;
   readonly sign: string;
   readonly depth: number;
@@ -68,17 +68,17 @@ function topmost(graph: ArgumentGraph, rootIds: readonly Id[]): readonly Id[] {
   return [...kept];
 }
 
-/** All lines in their order, depth first. */
-function jobsInOrder(index: GraphIndex, roots: readonly Id[]): readonly Job[] {
-  const jobs: Job[] = [];
+/** All lines in their order, depth first. What bears on a step stands below the last of its premises. */
+export function jobsInOrder(index: GraphIndex, roots: readonly Id[]): readonly OutlineJob[] {
+  const jobs: OutlineJob[] = [];
   const full = new Set<Id>();
-  const pending: Job[] = roots
+  const pending: OutlineJob[] = roots
     .map((statementId) => ({ statementId, sign: "", depth: 0, step: null }))
     .reverse();
   for (let job = pending.pop(); job !== undefined; job = pending.pop()) {
     jobs.push(job);
     const { statementId, depth, step } = job;
-    const bearing: Job[] = [];
+    const bearing: OutlineJob[] = [];
     if (!full.has(statementId)) {
       full.add(statementId);
       for (const on of index.stepsOnStatement(statementId))
@@ -91,7 +91,7 @@ function jobsInOrder(index: GraphIndex, roots: readonly Id[]): readonly Job[] {
   return jobs;
 }
 
-function premises(step: Inference, depth: number): readonly Job[] {
+function premises(step: Inference, depth: number): readonly OutlineJob[] {
   return step.premises.map((statementId, at) => ({
     statementId,
     sign: at === 0 ? SIGNS[relationOf(step)] : SIGNS.linked,
@@ -101,7 +101,7 @@ function premises(step: Inference, depth: number): readonly Job[] {
 }
 
 /** How each statement that stands at several places is seen from the others. */
-function namesOf(graph: ArgumentGraph, jobs: readonly Job[]): ReadonlyMap<Id, string> {
+function namesOf(graph: ArgumentGraph, jobs: readonly OutlineJob[]): ReadonlyMap<Id, string> {
   const places = new Map<Id, number>();
   for (const { statementId } of jobs) places.set(statementId, (places.get(statementId) ?? 0) + 1);
   const labels = new Map<string, number>();
@@ -124,7 +124,7 @@ function namesOf(graph: ArgumentGraph, jobs: readonly Job[]): ReadonlyMap<Id, st
 }
 
 function linesOf(
-  { sign, depth, step, statementId }: Job,
+  { sign, depth, step, statementId }: OutlineJob,
   statement: Statement,
   names: ReadonlyMap<Id, string>,
   seen: boolean,
