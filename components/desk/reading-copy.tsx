@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { KIND_WORDS } from "@/components/discussion/kind-words";
 import { personName } from "@/components/discussion/people-name";
 import { annotationThreads, type Thread } from "@/lib/argument/queries/annotation-threads";
+import { outlineNumbers } from "@/lib/argument/queries/outline-numbers";
 import { relationWords } from "@/lib/argument/queries/relation-words";
 import type { Annotation } from "@/lib/argument/records";
 import { useDesk } from "@/lib/client/desk-context";
-import { outlineNumbers } from "@/lib/client/outline-numbers";
 import { attributionWords, standingIn } from "@/lib/layout/card-words";
 
 const WORDS = new Map(KIND_WORDS.map(({ kind, word }) => [kind, word]));

@@ -1,4 +1,5 @@
 // What each kind of annotation is called and which key begins it.
+import { ANNOTATION_WORD } from "@/lib/argument/names";
 import type { AnnotationKind } from "@/lib/argument/records";
 
 export interface KindWords {
@@ -16,42 +17,42 @@ export interface KindWords {
 export const KIND_WORDS: readonly KindWords[] = [
   {
     kind: "question",
-    word: "Question",
+    word: ANNOTATION_WORD.question,
     verb: "Ask",
     shortcut: "q",
     prompt: "What do you want to know?",
   },
   {
     kind: "objection",
-    word: "Objection",
+    word: ANNOTATION_WORD.objection,
     verb: "Object",
     shortcut: "o",
     prompt: "What is wrong with it, and why?",
   },
   {
     kind: "evidence",
-    word: "Request for evidence",
+    word: ANNOTATION_WORD.evidence,
     verb: "Ask for evidence",
     shortcut: "e",
     prompt: "What needs a source, and why do you doubt it?",
   },
   {
     kind: "comment",
-    word: "Comment",
+    word: ANNOTATION_WORD.comment,
     verb: "Comment",
     shortcut: "c",
     prompt: "What do you want to add?",
   },
   {
     kind: "unclear",
-    word: "Unclear",
+    word: ANNOTATION_WORD.unclear,
     verb: "Unclear",
     shortcut: "u",
     prompt: "What is hard to understand here?",
   },
   {
     kind: "highlight",
-    word: "Highlight",
+    word: ANNOTATION_WORD.highlight,
     verb: "Highlight",
     shortcut: "h",
     prompt: "A note, if you like",

@@ -1,5 +1,15 @@
 // How statements and steps are called in sentences for people.
-import type { Id, Inference, Statement } from "./records";
+import type { AnnotationKind, Id, Inference, Statement } from "./records";
+
+/** The noun that an annotation of a kind is called by, at the start of a line. */
+export const ANNOTATION_WORD: Readonly<Record<AnnotationKind, string>> = {
+  question: "Question",
+  objection: "Objection",
+  evidence: "Request for evidence",
+  comment: "Comment",
+  unclear: "Unclear",
+  highlight: "Highlight",
+};
 
 /** Characters of a statement's name where it has no label. */
 export const NAME_LENGTH = 24;

@@ -1,13 +1,8 @@
 // Actions that move about the argument: selection, focus, search, reading order. Folds above the goal open.
+import { placeUnderStep } from "@/lib/argument/queries/place-under-step";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { DeskActions, DeskState, Selection } from "./desk-types";
-import {
-  ancestorsOf,
-  foldsAbove,
-  neighbourInOrder,
-  placeUnderStep,
-  searchPlaces,
-} from "./reading-moves";
+import { ancestorsOf, foldsAbove, neighbourInOrder, searchPlaces } from "./reading-moves";
 
 type Set = (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
 type Get = () => DeskState;

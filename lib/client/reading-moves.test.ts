@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
+import { outlineNumbers } from "@/lib/argument/queries/outline-numbers";
+import { placeUnderStep } from "@/lib/argument/queries/place-under-step";
 import { readingTree } from "@/lib/argument/reading-tree";
 import type { ArgumentGraph, Inference, Statement } from "@/lib/argument/records";
-import { outlineNumbers } from "./outline-numbers";
-import {
-  ancestorsOf,
-  foldEverything,
-  neighbourInOrder,
-  placeUnderStep,
-  searchPlaces,
-} from "./reading-moves";
+import { ancestorsOf, foldEverything, neighbourInOrder, searchPlaces } from "./reading-moves";
 
 const born = { createdBy: null, createdAt: "2026-01-01T00:00:00.000Z" };
 

@@ -1,13 +1,7 @@
 // Moves over the reading tree: what lies above a place, what comes before and after it, what a search finds.
+import { placeUnderStep } from "@/lib/argument/queries/place-under-step";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
-
-/** The place that a step bears on, through the steps it undercuts or backs; null when the step is unknown. */
-export function placeUnderStep(tree: ReadingTree, stepId: Id): string | null {
-  let step = tree.steps.get(stepId);
-  while (step && step.onPlace === null && step.onStep !== null) step = tree.steps.get(step.onStep);
-  return step?.onPlace ?? null;
-}
 
 /** Keys of the places above a place, nearest first, up to its root. */
 export function ancestorsOf(tree: ReadingTree, key: string): string[] {

@@ -9,5 +9,6 @@ export const WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   ...TEXT_WRITERS,
   xlsx: async (source, options) => (await import("../files/xlsx-write")).writeXlsx(source, options),
   pdf: async (source, options) => (await import("../files/map-pdf")).writeMapPdf(source, options),
+  docx: async (source) => (await import("../files/report-docx")).writeReportDocx(source),
   svg: async (source, options) => (await import("../files/map-svg")).writeMapSvg(source, options),
 };
