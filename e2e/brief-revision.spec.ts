@@ -1,5 +1,5 @@
 // A new version of the brief: what changed is seen, each doubtful passage decided on, and everybody reads the new text.
-import { briefText, highlighted, openMap } from "./fixtures/brief";
+import { briefText, cardOf, highlighted, openMap } from "./fixtures/brief";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREE_TEXT } from "./fixtures/tree-map";
 
@@ -65,7 +65,8 @@ test("a text is revised: passages are confirmed, moved, orphaned, and others see
   }
 
   // The orphan keeps its quote beside the discussion, and is found again by hand.
-  await page.goto(`${map.path}#s-statement-cost`);
+  await cardOf(page, "statement-cost").click();
+  await page.getByRole("button", { name: "Discussion", exact: true }).click();
   const lost = page.getByRole("region", { name: "Not found in the text" });
   await expect(lost).toContainText("Said in version 1; not found in version 2.");
   await lost.getByRole("button", { name: "Find it again" }).click();
