@@ -2,6 +2,7 @@
 // The text of the brief: pasted, typed, chosen as a file, or dropped anywhere on the page.
 import { Upload } from "lucide-react";
 import { useId, useRef } from "react";
+import { useReady } from "@/components/account/use-account-form";
 import { buttonClasses } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { describedBy, FieldFrame, INPUT_CLASSES } from "@/components/ui/field";
@@ -23,6 +24,7 @@ interface BriefTextFieldProps {
 export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
   const { fields, problems } = map;
   const file = useRef<HTMLInputElement>(null);
+  const ready = useReady();
   const hint = fields.file?.note ?? hintOf(fields.file?.name ?? null);
   return (
     <div>
@@ -40,6 +42,8 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
             <input
               ref={file}
               type="file"
+              // What is chosen before the page answers would be lost.
+              disabled={!ready}
               accept={ACCEPTED}
               aria-label="Choose a file with the text"
               className="peer sr-only"
