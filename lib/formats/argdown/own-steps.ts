@@ -10,6 +10,8 @@ export interface OwnSteps {
   readonly stepUnder: (relation: IRelation) => Id | undefined;
 }
 
+const NONE: ReadonlySet<IRelation> = new Set();
+
 /** Looks at all relations once. */
 export function findOwnSteps({ model, builder }: Reading): OwnSteps {
   const ids = new Map<IRelation, Id>();
@@ -26,7 +28,7 @@ export function findOwnSteps({ model, builder }: Reading): OwnSteps {
       return null;
     return outgoing.get(to) ?? null;
   };
-  const circular = inCircles(model.relations, under);
+  const circular = outgoing.size === 0 ? NONE : inCircles(model.relations, under);
   const idOf = (relation: IRelation): Id => ids.get(relation) ?? "";
   return {
     idOf,

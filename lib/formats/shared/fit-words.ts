@@ -18,12 +18,12 @@ export function fitStatement(
   const text = cleaned(words.text, report, line).trim();
   if (text === "") return null;
   const tooLong = characterCount(text) > LIMITS.statementText;
-  const called = `“${firstWords(text, 40)}”`;
+  const called = () => `“${firstWords(text, 40)}”`;
   if (tooLong)
     report.tell(
       "changed",
       "text-too-long",
-      `${called} has more than 2,000 characters; the whole text is in its note.`,
+      `${called()} has more than 2,000 characters; the whole text is in its note.`,
       line,
     );
   const note = [tooLong ? text : null, words.note ? cleaned(words.note, report, line).trim() : null]
@@ -33,7 +33,7 @@ export function fitStatement(
     report.tell(
       "lost",
       "note-too-long",
-      `The note of ${called} has more than 10,000 characters; what is over was cut.`,
+      `The note of ${called()} has more than 10,000 characters; what is over was cut.`,
       line,
     );
   return {
