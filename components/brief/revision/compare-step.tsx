@@ -70,11 +70,14 @@ export function CompareStep({ revision, preview }: CompareStepProps) {
           </ol>
         </section>
       )}
-      <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-2 border-t border-line bg-raised px-5 py-3">
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex flex-wrap items-center gap-2 border-t border-line bg-raised px-5 py-3">
         <Button onClick={back} disabled={busy !== null}>
           Back to the text
         </Button>
-        <p className="m-0 min-w-0 flex-1 text-[14px] text-muted" role="status">
+        <p
+          className="m-0 min-w-0 flex-1 text-[14px] text-muted max-sm:order-first max-sm:basis-full"
+          role="status"
+        >
           {busy ??
             (left > 0
               ? `Decide on ${left === 1 ? "1 more passage" : `${left} more passages`} to save.`

@@ -10,6 +10,7 @@ import { useDesk } from "@/lib/client/desk-context";
 import type { FoundPassage } from "@/lib/contract/revisions";
 import type { Decision } from "./decisions";
 import { PickPlace } from "./pick-place";
+import { wordsAround } from "./words-around";
 
 interface DoubtCardProps {
   readonly found: FoundPassage;
@@ -130,11 +131,12 @@ function Words({ exact, shown, text }: WordsProps) {
       <blockquote className={`${look} border-l-2 border-line-strong pl-3`}>{exact}</blockquote>
     );
   const { start, end } = shown;
+  const { before, after } = wordsAround(text, start, end, CONTEXT);
   return (
     <p className={`${look} whitespace-pre-wrap`}>
-      <span className="text-muted">{text.slice(Math.max(0, start - CONTEXT), start)}</span>
+      <span className="text-muted">{before}</span>
       <WordDiff before={exact} after={text.slice(start, end)} />
-      <span className="text-muted">{text.slice(end, end + CONTEXT)}</span>
+      <span className="text-muted">{after}</span>
     </p>
   );
 }

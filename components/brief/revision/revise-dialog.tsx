@@ -38,9 +38,11 @@ export function ReviseDialog() {
         {draft.preview ? (
           <CompareStep revision={revision} preview={draft.preview} />
         ) : (
-          <TextStep revision={revision} />
+          <>
+            <TextStep revision={revision} />
+            <Foot revision={revision} />
+          </>
         )}
-        <Foot revision={revision} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 // What differs between two texts, as short hunks with the words around them; bounded for long texts.
 import { matchStretches } from "@/lib/anchoring/match-stretches";
+import { wordsAround } from "./words-around";
 
 /** A place where the texts differ. */
 export interface Hunk {
@@ -29,10 +30,9 @@ export function textChanges(older: string, newer: string): TextChanges {
   const gaps = gapsBetween(older, newer);
   const hunks = gaps.slice(0, MOST_HUNKS).map(({ oldStart, oldEnd, newStart, newEnd }) => ({
     at: newStart,
-    before: newer.slice(Math.max(0, newStart - CONTEXT), newStart),
+    ...wordsAround(newer, newStart, newEnd, CONTEXT),
     removed: older.slice(oldStart, oldEnd),
     added: newer.slice(newStart, newEnd),
-    after: newer.slice(newEnd, newEnd + CONTEXT),
   }));
   const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
