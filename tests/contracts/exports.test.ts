@@ -97,7 +97,7 @@ describe("a file", () => {
       if (isText) {
         const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
         if (EXPORT_FORMATS[format].group !== "annotations")
-          expect(text.replaceAll(/\\n|\s+|<[^>]*>/g, " ")).toContain("Permits take");
+          expect(text.replaceAll(/\\n|\s+|<\/?[a-z]+|>/g, " ")).toMatch(/Permits +take/);
       } else {
         expect(["%PDF", "PK\u0003\u0004"]).toContain(String.fromCharCode(...bytes.subarray(0, 4)));
       }

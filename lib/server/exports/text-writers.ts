@@ -4,7 +4,7 @@ import type { ExportFormat } from "@/lib/contract/exports";
 import type { SerializeMap } from "@/lib/formats/format-types";
 import type { Writer } from "./written";
 
-export function pure(load: () => Promise<SerializeMap>): Writer {
+function pure(load: () => Promise<SerializeMap>): Writer {
   return async (source, options) => (await load())(source, options);
 }
 
