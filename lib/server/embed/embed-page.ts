@@ -9,6 +9,7 @@ import { escapeHtml } from "@/lib/contract/embed";
 import { foldCounts, foldWords } from "@/lib/layout/fold-counts";
 import { mapWords, ROLE_WORD } from "@/lib/layout/map-words";
 import type { CardWords } from "@/lib/layout/types";
+import { countWords, icon, metaOf } from "./card-parts";
 import { reachOf } from "./embed-reach";
 import { type EmbedTheme, embedStyle } from "./embed-style";
 
@@ -133,31 +134,11 @@ function cardOf({ graph, tree, roles, words }: Drawing, key: string): string {
   return `<article class="card ${role}${place.stub ? " stub" : ""}"${id}><p class="meta">${icon(role)}${metaOf(meta, role)}</p><p class="text" dir="auto">${said}</p>${held}</article>`;
 }
 
-function metaOf(meta: string, role: Role): string {
-  const word = ROLE_WORD[role];
-  if (!meta.startsWith(word)) return `<b>${escapeHtml(meta)}</b>`;
-  return `<b>${word}</b>${escapeHtml(meta.slice(word.length))}`;
-}
-
-const ICONS: Readonly<Record<Role, string>> = {
-  claim: "M5 .9 9.1 5 5 9.1.9 5Z",
-  premise: "M.9 5a4.1 4.1 0 1 1 8.2 0 4.1 4.1 0 1 1-8.2 0Z",
-  counterpoint: "M5 1.2 9.2 8.6H.8Z",
-};
-
-function icon(role: Role): string {
-  return `<svg class="icon" viewBox="0 0 10 10" aria-hidden="true"><path d="${ICONS[role]}"/></svg>`;
-}
-
 /** How many steps speak for and against a place. */
 function countsOf({ tree }: Drawing, ids: readonly Id[]): string {
   const pro = ids.filter((id) => tree.steps.get(id)?.relation === "support").length;
   const con = ids.length - pro;
-  const count = (number: number, word: string, look: string, role: Role) =>
-    number === 0
-      ? ""
-      : `<span class="${look}">${icon(role)}${number} ${word}${number === 1 ? "" : "s"}</span>`;
-  return count(pro, "reason", "pro", "premise") + count(con, "counterpoint", "con", "counterpoint");
+  return countWords(pro, con);
 }
 
 function footer(address: string, graph: ArgumentGraph): string {
