@@ -35,13 +35,11 @@ const repositories = "lib/server/repositories/";
 const files = "lib/server/files/";
 const workers = "lib/server/workers/";
 
-/** Packages that a format's folder may use, beside zod; all of them are pure. */
+/** Where packages may be used in lib/formats beside zod, and which; all of them are pure. */
 const formatPackages = {
-  argdown: "@argdown/core",
-  aif: "saxes",
-  microtext: "saxes",
-  opml: "saxes",
-  csv: "papaparse",
+  "argdown/": "@argdown/core",
+  "xml/": "saxes",
+  "csv/": "papaparse",
 };
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -111,16 +109,16 @@ export default {
       severity: "error",
       from: {
         path: "^lib/(argument|access|layout|formats)/",
-        pathNot: [tests, ...Object.keys(formatPackages).map((format) => `^lib/formats/${format}/`)],
+        pathNot: [tests, ...Object.keys(formatPackages).map((place) => `^lib/formats/${place}`)],
       },
       to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/zod/" },
     },
-    ...Object.entries(formatPackages).map(([format, name]) => ({
-      name: `packages-of-${format}`,
+    ...Object.entries(formatPackages).map(([place, name]) => ({
+      name: `package-${name}`,
       comment:
         "A format that a package reads better than we would: that package alone, which is as pure as the folder.",
       severity: "error",
-      from: { path: `^lib/formats/${format}/`, pathNot: tests },
+      from: { path: `^lib/formats/${place}`, pathNot: tests },
       to: {
         dependencyTypes: ["npm", "npm-dev", "core"],
         pathNot: `node_modules/(zod|${name}|@types/${name})/`,
@@ -129,8 +127,8 @@ export default {
     layer(
       "contract",
       contract,
-      [pure.argument, pure.access],
-      "What travels between server and browser may not depend on either of them.",
+      [pure.argument, pure.access, "lib/formats/(format-types|decode-text)"],
+      "What travels between server and browser may not depend on either of them; of formats it knows their names, the report and what bytes say.",
     ),
     layer(
       "client",
@@ -182,25 +180,44 @@ export default {
     layer(
       "files",
       files,
-      [contract, pure.argument, pure.formats, pure.layout, `${workers}worker-message`],
+      [
+        contract,
+        pure.argument,
+        pure.formats,
+        pure.layout,
+        "lib/server/exports/written",
+        `${workers}worker-message`,
+      ],
       "What reads and writes files runs in a worker, on what strangers wrote: it has no database and no session at hand.",
     ),
     layer(
       "workers",
       workers,
-      [contract, pure.argument, pure.formats, pure.layout, files],
+      [
+        contract,
+        pure.argument,
+        pure.anchoring,
+        pure.formats,
+        pure.layout,
+        "lib/server/exports/",
+        files,
+      ],
       "A job gets its input and gives its output; whoever asked for it reads and writes the database.",
     ),
     {
       name: "jobs-stay-in-the-worker",
       comment:
-        "A job's code and its packages are for the worker alone: the server knows the jobs by their types.",
+        "A job's code and its packages are for the worker alone, which is bundled apart: the server knows the jobs by their types.",
       severity: "error",
       from: {
         path: "^(app|lib/server)/",
-        pathNot: `^${workers}(worker|jobs)\\.ts|^${workers}jobs/|^${files}|${tests}`,
+        pathNot: `^${workers}(worker|jobs)\\.ts|^${workers}(jobs|read-map)/|^${files}|^lib/server/exports/writers|${tests}`,
       },
-      to: { path: `^${workers}(worker\\.ts|jobs)|^${files}`, dependencyTypesNot: ["type-only"] },
+      to: {
+        // What a refusal says and the shipped fonts are light, and the server needs them too.
+        path: `^${workers}(worker\\.ts|jobs|read-map/)|^lib/server/exports/writers|^${files}(?!brief-refusal|fonts/)`,
+        dependencyTypesNot: ["type-only"],
+      },
     },
     layer(
       "server",

@@ -1,4 +1,5 @@
 // Turns the bytes of a text file into text, and says in words how it was read or why it cannot be.
+import { decodeText, type Encoding } from "../formats/decode-text";
 
 /** The largest file, in bytes. */
 export const FILE_LIMIT = 2_000_000;
@@ -57,16 +58,13 @@ export function readTextFile(name: string, bytes: Uint8Array): ReadFile {
 
 /** The same for bytes whose name and size are somebody else's matter. */
 export function decodeTextFile(name: string, bytes: Uint8Array): ReadFile {
-  const encoding = encodingOf(bytes);
-  if (encoding === null) return { ok: false, message: notText(name) };
-  const decoded =
-    encoding === "windows-1252" ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  if (decoded.includes("\0")) return { ok: false, message: notText(name) };
-  const text = tidyText(decoded);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false, message: notText(name) };
+  const text = tidyText(decoded.text);
   if (text.trim() === "") {
     return { ok: false, message: `“${name}” holds nothing but blanks. Choose another file.` };
   }
-  return { ok: true, text, note: noteOn(name, encoding) };
+  return { ok: true, text, note: noteOn(name, decoded.encoding) };
 }
 
 /** LF line ends, no byte order mark, a page break as an empty line, no other control characters. */
@@ -81,35 +79,6 @@ export function tidyText(text: string): string {
 /** Half a character, as a cut by a program leaves it, becomes the sign for what cannot be read. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD");
-}
-
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-
-/** What Windows-1252 has where Latin-1 has control characters. */
-const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** By hand: Node's own decoder reads it as Latin-1. */
-function fromWindows1252(bytes: Uint8Array): string {
-  const letters: string[] = [];
-  for (const byte of bytes) {
-    const sign = byte >= 0x80 && byte < 0xa0 ? WINDOWS_SIGNS[byte - 0x80] : undefined;
-    letters.push(sign ?? String.fromCharCode(byte));
-  }
-  return letters.join("");
-}
-
-function encodingOf(bytes: Uint8Array): Encoding | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
-  if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
-  const zeros = zerosOf(bytes);
-  if (zeros.even + zeros.odd > 0) {
-    // Text in UTF-16 without its mark: nearly every other byte is zero, and on one side alone.
-    const most = bytes.length / 2;
-    if (zeros.even === 0 && zeros.odd > most * 0.3) return "utf-16le";
-    return zeros.odd === 0 && zeros.even > most * 0.3 ? "utf-16be" : null;
-  }
-  if (isUtf8(bytes)) return "utf-8";
-  return looksLikeText(bytes) ? "windows-1252" : null;
 }
 
 function noteOn(name: string, encoding: Encoding): string | null {
@@ -133,33 +102,4 @@ function notText(name: string): string {
 
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, at) => bytes[at] === byte);
-}
-
-function zerosOf(bytes: Uint8Array): { even: number; odd: number } {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  return { even, odd };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return looksLikeText(bytes);
-  } catch {
-    return false;
-  }
-}
-
-/** At most one control character in a thousand, besides tabs, line ends and page breaks. */
-function looksLikeText(bytes: Uint8Array): boolean {
-  let controls = 0;
-  for (const byte of bytes) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls += 1;
-  }
-  return controls <= 1 + bytes.length / 1000;
 }

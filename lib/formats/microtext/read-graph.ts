@@ -1,6 +1,6 @@
 // The elements of an arggraph: stretches of text (edu), what they say (adu), and edges between them and on edges.
 import { Malformed } from "../shared/guard-parse";
-import { readXml } from "../shared/read-xml";
+import { readXml } from "../xml/read-xml";
 
 export interface Edu {
   readonly id: string;

@@ -1,6 +1,6 @@
 // The outline elements of an OPML file, in their order.
 import { Malformed } from "../shared/guard-parse";
-import { readXml } from "../shared/read-xml";
+import { readXml } from "../xml/read-xml";
 
 export interface OpmlElement {
   readonly line: number;

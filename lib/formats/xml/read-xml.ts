@@ -1,8 +1,8 @@
 // XML of strangers, event by event: no document type that defines anything, no depth or number without end.
 import { SaxesParser } from "saxes";
 import { FORMAT_LIMITS } from "../format-types";
-import { Malformed } from "./guard-parse";
-import { OverLimit } from "./map-builder";
+import { Malformed } from "../shared/guard-parse";
+import { OverLimit } from "../shared/map-builder";
 
 export interface XmlHandlers {
   open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
