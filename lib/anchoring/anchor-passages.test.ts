@@ -167,6 +167,27 @@ describe("anchorPassages", () => {
     }
   });
 
+  it("finds its way in a text of which every sentence was changed", () => {
+    const random = seeded(11);
+    const shares = { reworded: 1, moved: 0, movedAndReworded: 0, deleted: 0, inserted: 0 };
+    const { oldText, newText, passages } = editText(
+      makeSentences(600, random),
+      shares,
+      200,
+      random,
+    );
+    const found = anchorPassages(
+      oldText,
+      newText,
+      passages.map(({ passage }) => passage),
+    );
+    const right = passages.filter(({ truth }, at) => {
+      const each = found[at];
+      return each && truth && each.status !== "orphan" && mostlySame(each, truth);
+    });
+    expect(right.length).toBeGreaterThan(170);
+  });
+
   it("ends on texts that are made to hold it up", () => {
     const hostile = [
       "a ".repeat(300_000),
@@ -176,12 +197,12 @@ describe("anchorPassages", () => {
     ];
     for (const older of hostile) {
       const newer = `${older.slice(1_000, 200_000)} b ${older.slice(0, 300_000)}`;
-      const passages = Array.from({ length: 2_000 }, (_, at) => {
+      const passages = Array.from({ length: 600 }, (_, at) => {
         const [start, end] = [at * 250, at * 250 + 400];
         const exact = older.slice(start, end);
         return { id: `p${at}`, exact, prefix: "", suffix: "", start, end };
       });
-      expect(anchorPassages(older, newer, passages)).toHaveLength(2_000);
+      expect(anchorPassages(older, newer, passages)).toHaveLength(600);
     }
   });
 });

@@ -37,7 +37,11 @@ export function anchorPassages(
   passages: readonly PassageToAnchor[],
   onProgress?: (done: number, total: number) => void,
 ): readonly AnchoredPassage[] {
-  const mapping = createTextMapping(matchStretches(oldText, newText), newText.length);
+  const mapping = createTextMapping(
+    matchStretches(oldText, newText),
+    oldText.length,
+    newText.length,
+  );
   let words: WordIndex | null = null;
   const run: Run = {
     ...{ oldText, newText, mapping, budget: { left: BUDGET } },
@@ -160,8 +164,16 @@ function alikeAtHome(run: Run, exact: string, home: Home): Candidate | null {
   if (size <= 0) return null;
   if (home.startKnown && home.endKnown && size <= 3 * exact.length + FEW)
     return judged(run, exact, home, LEAST_ALIKE);
-  if (size > 8 * exact.length + 2_000) return null;
-  const found = findSimilar(run.newText, home, exact, 1 - LEAST_ALIKE, run.budget);
+  // In a text that changed all over, a window where an even change would have brought it.
+  const reach = 4 * exact.length + 1_000;
+  const isLarge = size > 2 * reach;
+  const window = isLarge
+    ? {
+        start: Math.max(home.start, home.likely - reach),
+        end: Math.min(home.end, home.likely + exact.length + reach),
+      }
+    : home;
+  const found = findSimilar(run.newText, window, exact, 1 - LEAST_ALIKE, run.budget);
   if (found === null) return null;
   const range = {
     start: home.startKnown ? home.start : found.start,

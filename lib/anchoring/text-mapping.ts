@@ -6,6 +6,8 @@ import type { Stretch } from "./match-stretches";
 export interface Home extends Range {
   readonly startKnown: boolean;
   readonly endKnown: boolean;
+  /** Where its start may be, if a change of the whole stretch around it was even. */
+  readonly likely: number;
 }
 
 export interface TextMapping {
@@ -20,7 +22,11 @@ export interface TextMapping {
 }
 
 /** The mapping that these stretches make. */
-export function createTextMapping(stretches: readonly Stretch[], newLength: number): TextMapping {
+export function createTextMapping(
+  stretches: readonly Stretch[],
+  oldLength: number,
+  newLength: number,
+): TextMapping {
   const fresh = freshRanges(stretches, newLength);
   const lastAt = (offset: number) => lastBefore(stretches, offset, (each) => each.oldStart);
   const home = (start: number, end: number): Home => {
@@ -29,6 +35,10 @@ export function createTextMapping(stretches: readonly Stretch[], newLength: numb
     const startKnown = before !== undefined && start < before.oldStart + before.length;
     const endKnown = after !== undefined && end <= after.oldStart + after.length;
     const from = before === undefined ? 0 : before.newStart;
+    const oldFrom = before === undefined ? 0 : before.oldStart + before.length;
+    const newFrom = from + (before?.length ?? 0);
+    const next = stretches[first + 1] ?? { oldStart: oldLength, newStart: newLength };
+    const share = (start - oldFrom) / Math.max(1, next.oldStart - oldFrom);
     return {
       start: startKnown ? from + start - before.oldStart : from + (before?.length ?? 0),
       end: endKnown
@@ -36,6 +46,7 @@ export function createTextMapping(stretches: readonly Stretch[], newLength: numb
         : (stretches[last + 1]?.newStart ?? newLength),
       startKnown,
       endKnown,
+      likely: Math.round(newFrom + Math.max(0, share) * (next.newStart - newFrom)),
     };
   };
   return {
