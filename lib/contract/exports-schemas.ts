@@ -55,6 +55,13 @@ export const exportQuerySchema = z.object({
   report: flag.default(false),
 });
 
+/** The query of the page that one prints, `/maps/{slug}/report`. */
+export const reportQuerySchema = z.object({
+  branch: recordIdSchema.optional(),
+  statements: statementsSchema.optional(),
+  annotations: flag.default(true),
+});
+
 export type ExportQuery = z.infer<typeof exportQuerySchema>;
 
 const count = z.number().int().min(0);
