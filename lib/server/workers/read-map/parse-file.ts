@@ -58,11 +58,6 @@ async function parseAs(format: MapFormat, file: FileToParse): Promise<Omit<Parse
     return asTable(format, result, table, unreadable);
   }
   const reader = await loadReader(format);
-  if (!reader)
-    throw new AppError(
-      "UNSUPPORTED",
-      `${labelOf(format)} cannot be read here. Choose another format.`,
-    );
   const result = reader(text);
   if (!result.ok) throw refusal(format, result.problem);
   return { parsed: withUnreadable(result.value, unreadable), table: null, failure: null };
