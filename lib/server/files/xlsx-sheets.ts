@@ -1,7 +1,7 @@
 // The sheets of a workbook as rows of words. Formulas count as what was last worked out; nothing is worked out here.
 import "server-only";
 import { strFromU8, unzipSync, zipSync } from "fflate";
-import readWorkbook from "read-excel-file/universal";
+import readWorkbook, { type CellValue } from "read-excel-file/universal";
 import { TABLE_LIMITS } from "@/lib/formats/csv/table-types";
 import { FORMAT_LIMITS } from "@/lib/formats/format-types";
 import { Malformed } from "@/lib/formats/shared/guard-parse";
@@ -85,7 +85,7 @@ function columnNumber(letters: string): number {
   return number;
 }
 
-function wordsOf(cell: string | number | boolean | Date | null): string {
+function wordsOf(cell: CellValue<number> | null): string {
   if (cell === null) return "";
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().replace("T00:00:00.000Z", "");
