@@ -110,7 +110,7 @@ export function pdfWords(doc: Pdf, language: string | null): PdfWords {
       });
     },
     finish: () => {
-      for (const reference of collections.values()) reference.end();
+      for (const reference of collections.values()) reference.end(null);
       return undrawn;
     },
   };
@@ -141,8 +141,8 @@ function openCollection(doc: Pdf, script: EastAsian): PDFKit.PDFKitReference {
     DW: 1000,
     FontDescriptor: descriptor,
   });
-  descriptor.end();
-  descendant.end();
+  descriptor.end(null);
+  descendant.end(null);
   return doc.ref({
     Type: "Font",
     Subtype: "Type0",

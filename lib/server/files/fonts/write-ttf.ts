@@ -13,7 +13,7 @@ export function writeTtf(tables: ReadonlyMap<string, Buffer>): Buffer {
   directory.writeUInt16BE(16 * power, 6);
   directory.writeUInt16BE(Math.log2(power), 8);
   directory.writeUInt16BE(16 * (sorted.length - power), 10);
-  const parts = [directory];
+  const parts: Buffer[] = [directory];
   let at = directory.length;
   sorted.forEach(([tag, bytes], index) => {
     const entry = 12 + 16 * index;
