@@ -1,5 +1,6 @@
 // One format at one size in a process of its own, so that its memory is its own: prints what was measured as JSON.
 import { graphToRecords } from "../../lib/argument/graph";
+import type { Annotation, ArgumentGraph } from "../../lib/argument/records";
 import { randomGraph } from "../../lib/argument/testing/random-graph";
 import type { ExportFormat } from "../../lib/contract/exports";
 import { DEFAULT_FORMAT_OPTIONS } from "../../lib/contract/exports";
@@ -27,7 +28,7 @@ const ROUNDS = 5;
 const [format, size] = [process.argv[2] as ExportFormat, Number(process.argv[3])];
 const source: ExportSource = {
   ...{ id: "map-of-bench", slug: "bench", title: "Bench", url: null, brief: null },
-  graph: randomGraph({ seed: 20_261_123, statements: size }),
+  graph: discussed(randomGraph({ seed: 20_261_123, statements: size })),
   people: {},
   provenance: [],
 };
@@ -36,6 +37,22 @@ const options = {
   annotations: true,
   at: "2026-01-01T00:00:00.000Z",
 };
+
+/** With a question on every fifth statement. */
+function discussed(graph: ArgumentGraph): ArgumentGraph {
+  const at = "2026-01-01T00:00:00.000Z";
+  const asked = [...graph.statements.keys()].filter((_, index) => index % 5 === 0);
+  const annotations = asked.map(
+    (id, ordinal): Annotation => ({
+      ...{ id: `annotation-${ordinal}`, target: { type: "statement", id }, kind: "question" },
+      ...{ body: "Who says so, and **where**? It was not so last year.", parentId: null },
+      ...{ aspect: null, criterion: null, source: null, authorId: null, createdAt: at },
+      ...{ editedAt: null, resolvedAt: null, resolvedBy: null, hiddenAt: null, deletedAt: null },
+      ...{ orphanOf: null, ordinal },
+    }),
+  );
+  return { ...graph, annotations: new Map(annotations.map((each) => [each.id, each])) };
+}
 
 const peakMegabytes = () => process.resourceUsage().maxRSS / 1024;
 
@@ -80,8 +97,8 @@ async function measure(): Promise<FormatCase> {
 
 async function readBack(as: MapFormat, bytes: Uint8Array): Promise<void> {
   const { parsed } = await parseFile({ bytes, fileName: `bench.${as}`, format: as });
-  if (parsed.map.statements.length < size)
-    throw new Error(`${as} gave back ${parsed.map.statements.length} of ${size} statements.`);
+  const found = parsed?.map.statements.length ?? 0;
+  if (found < size) throw new Error(`${as} gave back ${found} of ${size} statements.`);
 }
 
 console.log(JSON.stringify(await measure()));
