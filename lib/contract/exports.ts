@@ -228,7 +228,7 @@ export type ExportFormat = keyof typeof TABLE;
 export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatEntry>> = TABLE;
 
 /** Named, but made by nobody yet: whoever writes one takes its name away from here. */
-const UNMADE: readonly ExportFormat[] = ["print", "docx", "html"];
+const UNMADE: readonly ExportFormat[] = ["print", "docx"];
 
 /** The ids that can be asked for, in the order in which people are shown them. */
 export const EXPORT_FORMAT_IDS: readonly ExportFormat[] = (
