@@ -25,14 +25,24 @@ export function servedFormat(format: ExportFormat): ExportFormat {
   return EXPORT_FORMATS[format].made === "browser" ? "svg" : format;
 }
 
+/** The address of the page that one prints. */
+export function reportAddress(slug: string, { part, annotations }: ExportChoices): string {
+  const query = new URLSearchParams(partQuery(part));
+  query.set("annotations", annotations ? "1" : "0");
+  return `/maps/${encodeURIComponent(slug)}/report?${query}`;
+}
+
+function partQuery(part: ExportPart): Record<string, string> {
+  if (part.type === "branch") return { branch: part.statementId };
+  return part.type === "selection" ? { statements: part.statementIds.join(",") } : {};
+}
+
 /** The address of the file; choices that the format does not take are left out. */
 export function exportAddress(mapId: string, choices: ExportChoices): string {
   const { format, part, annotations, options } = choices;
   const served = servedFormat(format);
   const takes: readonly string[] = EXPORT_FORMATS[served].takes;
-  const query = new URLSearchParams({ format: served });
-  if (part.type === "branch") query.set("branch", part.statementId);
-  if (part.type === "selection") query.set("statements", part.statementIds.join(","));
+  const query = new URLSearchParams({ format: served, ...partQuery(part) });
   if (takes.includes("annotations")) query.set("annotations", annotations ? "1" : "0");
   for (const name of ["theme", "scale", "paper"] as const) {
     if (takes.includes(name) && options[name] !== DEFAULT_FORMAT_OPTIONS[name])

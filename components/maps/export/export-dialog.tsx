@@ -4,12 +4,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { EXPORT_FORMATS, type ExportFormat, type ExportReport } from "@/lib/contract/exports";
-import { exportAddress } from "./export-address";
+import { exportAddress, reportAddress } from "./export-address";
 import { ExportButtons } from "./export-buttons";
 import { ReportView } from "./export-report";
 import { FormatChoice } from "./format-choice";
 import { OptionChoice } from "./option-choice";
 import { PartChoice } from "./part-choice";
+import { PrintPage } from "./print-page";
 import { type ExportChoosing, useExportChoices } from "./use-export-choices";
 import { useExportFile } from "./use-export-file";
 import { type ReportOnChoice, useExportReport } from "./use-export-report";
@@ -28,11 +29,13 @@ export function ExportDialog() {
 
 function ExportBody() {
   const mapId = useDesk((state) => state.map.id);
+  const slug = useDesk((state) => state.map.slug);
   const past = useDesk((state) => state.past !== null);
   const choosing = useExportChoices();
   const { format } = choosing;
+  const isPage = EXPORT_FORMATS[format].made === "view";
   const address = exportAddress(mapId, choosing);
-  const asked = ofChosen(useExportReport(address), format);
+  const asked = ofChosen(useExportReport(isPage ? null : address), format);
   const work = useExportFile(address);
   const withReport = (act: (about: ExportReport) => void) => () => {
     if (asked.report.state === "ready") act(asked.report.about);
@@ -45,16 +48,20 @@ function ExportBody() {
         <div className="grid content-start gap-4">
           <PartChoice {...choosing} />
           <OptionChoice {...choosing} />
-          <ReportView {...asked} />
+          {!isPage && <ReportView {...asked} />}
         </div>
       </div>
-      <ExportButtons
-        format={format}
-        report={asked.report}
-        work={work}
-        onDownload={withReport((about) => work.download(about, finishFor(choosing)))}
-        onCopy={withReport(work.copy)}
-      />
+      {isPage ? (
+        <PrintPage address={reportAddress(slug, choosing)} />
+      ) : (
+        <ExportButtons
+          format={format}
+          report={asked.report}
+          work={work}
+          onDownload={withReport((about) => work.download(about, finishFor(choosing)))}
+          onCopy={withReport(work.copy)}
+        />
+      )}
     </div>
   );
 }

@@ -21,13 +21,14 @@ export interface ReportOnChoice {
 /** Who walks through the list with the arrow keys does not ask for every format on the way. */
 const PAUSE_MS = 250;
 
-/** The report on the file at this address. */
-export function useExportReport(address: string): ReportOnChoice {
+/** The report on the file at this address; none is asked for where the address is null. */
+export function useExportReport(address: string | null): ReportOnChoice {
   const [found, setFound] = useState<{ readonly of: string; readonly report: ReportState }>();
   const [stopper, setStopper] = useState<AbortController | null>(null);
   const [attempt, setAttempt] = useState(0);
   const question = `${attempt} ${address}`;
   useEffect(() => {
+    if (address === null) return;
     const stopping = new AbortController();
     let left = false;
     const tell = (report: ReportState) => {

@@ -76,6 +76,6 @@ function addressOf({ addresses }: WebScene, { iris }: ContainerInput, at: number
 
 function totals({ annotations }: WebScene): Json {
   const times = annotations.map(({ createdAt, editedAt }) => editedAt ?? createdAt);
-  const modified = times.reduce((latest, at) => (at > latest ? at : latest), "");
-  return { total: annotations.length, ...(modified !== "" && { modified }) };
+  const modified = times.sort().at(-1);
+  return { total: annotations.length, ...(modified !== undefined && { modified }) };
 }
