@@ -84,7 +84,7 @@ function tools(hasBrief: boolean): string {
   const tabs = hasBrief
     ? `<div class="tabs" role="group" aria-label="What is shown"><button type="button" id="show-map" aria-pressed="true">Map</button><button type="button" id="show-text" aria-pressed="false">Text</button></div>`
     : "";
-  const find = `<div class="find" role="search"><input id="find" type="search" aria-label="Find in the map${hasBrief ? " and the text" : ""}" placeholder="Find" autocomplete="off" spellcheck="false"><span id="found" aria-live="polite"></span>${button("previous", "Previous match", "↑")}${button("next", "Next match", "↓")}</div>`;
+  const find = `<div class="find" role="search"><span class="field"><input id="find" type="search" aria-label="Find in the map${hasBrief ? " and the text" : ""}" placeholder="Find" autocomplete="off" spellcheck="false"><span id="found" aria-live="polite"></span></span>${button("previous", "Previous match", "↑")}${button("next", "Next match", "↓")}</div>`;
   const folds = `<div class="group" role="group" aria-label="Folds"><button type="button" id="open-all">Expand<span> all</span></button><button type="button" id="close-all">Collapse<span> all</span></button></div>`;
   const zoom = `<div class="group zoom" role="group" aria-label="Zoom">${button("smaller", "Zoom out", "−")}<button type="button" id="actual" aria-label="Zoom to 100 %" title="Zoom to 100 %">100 %</button>${button("larger", "Zoom in", "+")}<button type="button" id="fit" title="Fit the map into the window">Fit</button></div>`;
   const theme = `<select id="theme" aria-label="Colours"><option value="light">Light</option><option value="dark">Dark</option><option value="system">System</option></select>`;

@@ -34,9 +34,10 @@ select{padding:0 4px}
 .group>:last-child,.tabs>:last-child{border-radius:0 6px 6px 0}
 #actual{min-width:62px;font-variant-numeric:tabular-nums}
 .tabs{display:none}
-.find{align-items:center;gap:4px;position:relative}
-.find input{width:190px;padding:0 10px}
-#found{color:var(--muted);font-size:12px;white-space:nowrap;font-variant-numeric:tabular-nums}
+.find{align-items:center;gap:4px}
+.field{position:relative;display:flex;flex:1}
+.find input{width:240px;padding:0 92px 0 10px}
+#found{position:absolute;right:10px;top:50%;translate:0 -50%;pointer-events:none;color:var(--muted);font-size:12px;white-space:nowrap;font-variant-numeric:tabular-nums}
 .find button{min-width:32px;padding:0}
 .panes{flex:1;min-height:0;display:flex}
 .pane{min-width:0;overflow:auto;overscroll-behavior:contain;scroll-padding:24px}
@@ -134,7 +135,7 @@ html:not(.alive),html:not(.alive) body{height:auto}
 html:not(.alive) .panes{flex-direction:column-reverse}
 html:not(.alive) #text{flex:none;border:0;border-top:1px solid var(--line)}
 .alive #text{flex:1;border:0}
-.alive .show-map #text,.alive .show-text #map{display:none}
+.alive .show-map #text,.alive .show-text #map,.alive .show-text .group{display:none}
 #board{width:auto;min-width:0}
 .sheet{padding:16px 14px 40px}
 .branches{display:block;width:auto}

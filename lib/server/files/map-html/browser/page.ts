@@ -17,9 +17,8 @@ export const text = document.getElementById("text");
 
 /** Shows one of the two panes where there is room for one only. */
 export function show(which: "map" | "text"): void {
-  const panes = document.querySelector(".panes");
-  panes?.classList.toggle("show-text", which === "text");
-  panes?.classList.toggle("show-map", which === "map");
+  document.body.classList.toggle("show-text", which === "text");
+  document.body.classList.toggle("show-map", which === "map");
   for (const each of ["map", "text"])
     document.getElementById(`show-${each}`)?.setAttribute("aria-pressed", `${each === which}`);
 }

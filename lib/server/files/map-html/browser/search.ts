@@ -82,10 +82,10 @@ function find(): void {
   const found = needle === "" ? [] : index().filter(({ words }) => words.includes(needle));
   hits = found.map(({ element }) => element);
   now = -1;
-  byId("find").parentElement?.classList.toggle("some", hits.length > 0);
+  document.querySelector(".find")?.classList.toggle("some", hits.length > 0);
   paint(found, needle);
   if (hits.length > 0) move(1);
-  else byId("found").textContent = needle === "" ? "" : "Nothing found";
+  else byId("found").textContent = needle === "" ? "" : "No match";
 }
 
 function move(by: number): void {
@@ -96,8 +96,7 @@ function move(by: number): void {
   if (!hit) return;
   hit.classList.add("now");
   reveal(hit);
-  const where = hit.matches(".card") ? "map" : "text";
-  byId("found").textContent = `${now + 1} of ${hits.length}, ${where}`;
+  byId("found").textContent = `${now + 1} of ${hits.length}`;
 }
 
 export function startSearch(): void {

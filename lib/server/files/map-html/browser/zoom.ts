@@ -21,13 +21,16 @@ export function zoomTo(wanted: number, x?: number, y?: number): void {
   byId("actual").textContent = `${Math.round(next * 100)} %`;
 }
 
-/** As large as shows the map whole, but not below `least`. */
+/** Below this nobody reads a map: a longer one is fitted by its width alone. */
+const SEEN_WHOLE = 0.3;
+
+/** As large as shows the map whole, or at least all of its width; not below `least`. */
 export function fitWhole(least = LEAST): void {
   board.style.zoom = "1";
   const wide = pane.clientWidth / board.scrollWidth;
   const high = pane.clientHeight / Math.max(1, board.scrollHeight);
   const whole = Math.min(1, wide, high);
-  zoomTo(Math.max(least, whole));
+  zoomTo(Math.max(least, whole < SEEN_WHOLE ? Math.min(1, wide) : whole));
   pane.scrollTo({ left: 0, top: 0, behavior: "instant" });
 }
 
