@@ -143,6 +143,8 @@ export interface ExportSource {
   readonly people: Readonly<Record<Id, { readonly name: string }>>;
   /** What earlier imports kept, newest first. */
   readonly provenance: readonly { readonly format: string; readonly data: Provenance }[];
+  /** What came as W3C Web Annotations, by annotation, to be given back; only where a format asks for it. */
+  readonly received?: ReadonlyMap<Id, Provenance>;
 }
 
 export interface ExportOptions {

@@ -42,7 +42,7 @@ function resource(value: unknown, path: string, depth: number): void {
   const types = listOf(it.type);
   if (types.includes("TextualBody") && typeof it.value !== "string")
     fail(`${path}.value`, "is the text, one string");
-  if (types.some((type) => SETS.includes(String(type)))) {
+  if (types.some((type) => SETS.some((set) => set === type))) {
     if (listOf(it.items).length === 0) fail(`${path}.items`, "names at least one resource");
     each(it.items, `${path}.items`, (item, at) => resource(item, at, depth + 1));
     return;
@@ -68,10 +68,11 @@ function selectorAt(value: unknown, path: string, depth: number): void {
   iri(it.id, `${path}.id`);
   const [type] = listOf(it.type);
   if (type === undefined && it.id === undefined) fail(`${path}.type`, "names the selector");
+  if (type !== undefined && typeof type !== "string") fail(`${path}.type`, "is a word");
   if (type === "RangeSelector") {
     selectorAt(it.startSelector, `${path}.startSelector`, depth + 1);
     selectorAt(it.endSelector, `${path}.endSelector`, depth + 1);
-  } else SELECTORS[String(type)]?.(it, path);
+  } else if (type !== undefined && Object.hasOwn(SELECTORS, type)) SELECTORS[type]?.(it, path);
   each(it.refinedBy, `${path}.refinedBy`, (inner, at) => selectorAt(inner, at, depth + 1));
 }
 
@@ -118,7 +119,7 @@ function stateAt(value: unknown, path: string, depth: number): void {
     fail(`${path}.sourceDateEnd`, "stands together with sourceDateStart");
   for (const name of ["sourceDateStart", "sourceDateEnd"]) date(it[name], `${path}.${name}`);
   each(it.refinedBy, `${path}.refinedBy`, (inner, at) =>
-    isObject(inner) && String(inner.type).endsWith("Selector")
+    isObject(inner) && typeof inner.type === "string" && inner.type.endsWith("Selector")
       ? selectorAt(inner, at, depth + 1)
       : stateAt(inner, at, depth + 1),
   );

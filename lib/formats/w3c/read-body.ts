@@ -54,12 +54,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
 };
 
-/** HTML as its words alone; what is left over is text wherever it is shown, never markup. */
+const ENDS_LINE = /^(?:br|\/(?:p|div|li|h[1-6]))(?![\w-])/;
+const UNSEEN = /^(?:script|style)(?![\w-])/;
+
+/**
+ * HTML as its words alone; what is left over is text wherever it is shown, never markup. Each character is looked at
+ * a fixed number of times, whatever a stranger sends.
+ */
 function withoutTags(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, " ")
-    .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6])\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+  const small = html.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const parts: string[] = [];
+  const endless = new Set<string>();
+  let at = 0;
+  for (;;) {
+    const from = html.indexOf("<", at);
+    const to = from === -1 ? -1 : html.indexOf(">", from);
+    if (to === -1) break;
+    const tag = small.slice(from + 1, to);
+    parts.push(html.slice(at, from), ENDS_LINE.test(tag) ? "\n" : "");
+    at = to + 1;
+    const unseen = UNSEEN.exec(tag)?.[0];
+    if (unseen === undefined || endless.has(unseen)) continue;
+    const closing = small.indexOf(`</${unseen}`, at);
+    const end = closing === -1 ? -1 : html.indexOf(">", closing);
+    if (end === -1) endless.add(unseen);
+    else {
+      parts.push(" ");
+      at = end + 1;
+    }
+  }
+  return [...parts, html.slice(at)]
+    .join("")
     .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\n{3,}/g, "\n\n")
     .trim();

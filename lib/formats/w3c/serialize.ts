@@ -17,7 +17,7 @@ export const serialize: SerializeMap = (source, options) => {
     graph: source.graph,
     revision: source.brief?.revision ?? null,
     people: source.people,
-    received: new Map(),
+    received: source.received ?? new Map(),
   });
   const annotations = [...source.graph.annotations.values()]
     .filter(({ deletedAt }) => deletedAt === null)

@@ -9,6 +9,7 @@ import type { Reader } from "../repositories/database";
 import { findProvenance } from "../repositories/import-provenance-repository";
 import type { MapRow } from "../repositories/map-repository";
 import { findNames } from "../repositories/people-repository";
+import { findReceived } from "../repositories/web-annotation-repository";
 import { peopleIn } from "../services/build-map-document";
 import type { MapContent } from "../services/map-content";
 import type { Viewer } from "../services/withhold";
@@ -57,6 +58,9 @@ export async function buildSource(
     brief: content.brief,
     people: await findNames(db, peopleIn(graph)),
     provenance: request.scope.type === "map" ? await provenanceOf(db, map.id) : [],
+    ...(request.format === "w3c" && {
+      received: await findReceived(db, map.id, [...graph.annotations.keys()]),
+    }),
   };
   return { source, told: report.finish().items };
 }

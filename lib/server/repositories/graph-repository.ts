@@ -2,6 +2,7 @@
 import "server-only";
 import type { Patch, RecordPatch } from "@/lib/argument/patch";
 import type { GraphRecords, Inference, Passage } from "@/lib/argument/records";
+import { chunks } from "./chunks";
 import type { Reader, Tx } from "./database";
 import { insertRows } from "./insert-rows";
 import {
@@ -17,8 +18,6 @@ import {
 } from "./record-rows";
 import { updateRow } from "./update-row";
 
-/** Rows deleted in one statement; both databases bound the number of its parameters. */
-const CHUNK = 500;
 /** So few rows are changed one by one. */
 const FEW = 20;
 
@@ -158,8 +157,4 @@ function updated<T>(patch: RecordPatch<T> | undefined): T[] {
 
 function removedIds<T>(patch: RecordPatch<T> | undefined): string[] {
   return Object.keys(patch?.removed ?? {});
-}
-
-function* chunks<T>(items: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < items.length; i += CHUNK) yield items.slice(i, i + CHUNK);
 }

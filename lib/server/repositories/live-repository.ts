@@ -2,11 +2,10 @@
 import "server-only";
 import type { MapRole } from "@/lib/access/roles";
 import type { Annotation } from "@/lib/argument/records";
+import { chunks } from "./chunks";
 import type { Reader } from "./database";
 import type { MapRow } from "./map-repository";
 import { toAnnotation } from "./record-rows";
-
-const CHUNK = 500;
 
 export interface EntryRow {
   readonly seq: number;
@@ -95,8 +94,4 @@ export async function findEpochs(
     for (const { id, sessionEpoch } of rows) epochs.set(id, sessionEpoch);
   }
   return epochs;
-}
-
-function* chunks(items: readonly string[]): Generator<string[]> {
-  for (let i = 0; i < items.length; i += CHUNK) yield items.slice(i, i + CHUNK);
 }

@@ -1,8 +1,7 @@
 // Names of people, for what they did on a map.
 import "server-only";
+import { chunks } from "./chunks";
 import type { Reader, Tx } from "./database";
-
-const CHUNK = 500;
 
 /** What a deleted account is called. */
 export const FORMER_MEMBER = "former member";
@@ -13,9 +12,9 @@ export async function findNames(
   ids: readonly string[],
 ): Promise<Record<string, { name: string }>> {
   const names: Record<string, { name: string }> = {};
-  for (let i = 0; i < ids.length; i += CHUNK) {
+  for (const some of chunks(ids)) {
     const users = await db.user.findMany({
-      where: { id: { in: ids.slice(i, i + CHUNK) } },
+      where: { id: { in: some } },
       select: { id: true, name: true, deletedAt: true },
     });
     for (const user of users) names[user.id] = { name: user.deletedAt ? FORMER_MEMBER : user.name };

@@ -1,6 +1,7 @@
 // What came through the W3C protocol, beside the annotations that were made of it.
 import "server-only";
 import type { Id } from "@/lib/argument/records";
+import { chunks } from "./chunks";
 import type { Reader, Tx } from "./database";
 
 type Received = Readonly<Record<string, unknown>>;
@@ -11,9 +12,13 @@ export async function findReceived(
   mapId: Id,
   ids: readonly Id[],
 ): Promise<ReadonlyMap<Id, Received>> {
-  const where = { mapId, annotationId: { in: [...ids] } };
-  const rows = await db.webAnnotation.findMany({ where });
-  return new Map(rows.map((row) => [row.annotationId, JSON.parse(row.content) as Received]));
+  const found = new Map<Id, Received>();
+  for (const some of chunks(ids)) {
+    const where = { mapId, annotationId: { in: some } };
+    for (const row of await db.webAnnotation.findMany({ where }))
+      found.set(row.annotationId, JSON.parse(row.content) as Received);
+  }
+  return found;
 }
 
 /** Keeps what was received, in place of what was received before. */

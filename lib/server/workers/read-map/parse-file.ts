@@ -77,8 +77,9 @@ function asTable(
 }
 
 function refusal(format: MapFormat, { code, message, line, column }: FormatProblem): AppError {
-  const place =
-    line === undefined ? "" : `, line ${line}${column === undefined ? "" : `, column ${column}`}`;
+  // Some readers name the line in their own words.
+  const isNamed = line === undefined || message.startsWith("Line ");
+  const place = isNamed ? "" : `, line ${line}${column === undefined ? "" : `, column ${column}`}`;
   return new AppError(
     code === "too-large" ? "TOO_LARGE" : "VALIDATION",
     `${labelOf(format)}${place}: ${message}`,
