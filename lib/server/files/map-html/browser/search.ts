@@ -21,7 +21,7 @@ function fold(words: string): string {
 }
 
 function index(): readonly Item[] {
-  items ??= all("#map .card[id],#text .block").map((element) => ({
+  items ??= [...all("#map .card[id]"), ...all("#text .block")].map((element) => ({
     element,
     words: fold(
       wordsOf(element)
