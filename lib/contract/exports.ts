@@ -227,13 +227,8 @@ export type ExportFormat = keyof typeof TABLE;
 /** Every format that a map can be taken out as. */
 export const EXPORT_FORMATS: Readonly<Record<ExportFormat, ExportFormatEntry>> = TABLE;
 
-/** Named, but made by nobody yet: whoever writes one takes its name away from here. */
-const UNMADE: readonly ExportFormat[] = ["print", "docx"];
-
-/** The ids that can be asked for, in the order in which people are shown them. */
-export const EXPORT_FORMAT_IDS: readonly ExportFormat[] = (
-  Object.keys(TABLE) as ExportFormat[]
-).filter((id) => !UNMADE.includes(id));
+/** The ids, in the order in which people are shown them. */
+export const EXPORT_FORMAT_IDS = Object.keys(TABLE) as readonly ExportFormat[];
 
 /** Whether a word names a format that can be asked for. */
 export function isExportFormat(word: string): word is ExportFormat {
