@@ -6,11 +6,11 @@ import { readingTree } from "@/lib/argument/reading-tree";
 import type { ReadingTree, Step } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Id, Role } from "@/lib/argument/records";
 import { escapeHtml } from "@/lib/contract/embed";
+import { countWords, icon, metaOf } from "@/lib/formats/html/card-parts";
+import { reachOf } from "@/lib/formats/html/reach";
 import { foldCounts, foldWords } from "@/lib/layout/fold-counts";
 import { mapWords, ROLE_WORD } from "@/lib/layout/map-words";
 import type { CardWords } from "@/lib/layout/types";
-import { countWords, icon, metaOf } from "./card-parts";
-import { reachOf } from "./embed-reach";
 import { type EmbedTheme, embedStyle } from "./embed-style";
 
 export interface EmbedInput {

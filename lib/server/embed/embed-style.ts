@@ -1,8 +1,8 @@
 // The look of an embedded map: the desk's cards and lines, in flow, so that it fits a frame of any width.
 import "server-only";
+import { CARD_RULES, paletteVariables } from "@/lib/formats/html/card-style";
 import { PALETTES } from "@/lib/formats/svg/themes";
 import { INTER_PARTS, unicodeRange } from "../files/fonts/inter";
-import { CARD_RULES, paletteVariables } from "./card-style";
 
 export type EmbedTheme = "light" | "dark" | null;
 

@@ -68,7 +68,10 @@ const VISITS = graphOf(
     "trade",
   ]),
   passage("p-within", "a crisis would cost trade.", ["trade"]),
-  annotation("a-one", on("statement", "crisis"), { kind: "question", body: "Is it **so**?\nWhy?" }),
+  annotation("a-one", on("statement", "crisis"), {
+    kind: "question",
+    body: "Is it **so**?\n- Why?",
+  }),
   annotation("a-step", on("inference", "because"), { body: "It follows." }),
   annotation("a-text", on("passage", "p-main"), { body: "Well said." }),
 );
@@ -144,9 +147,9 @@ describe("a map in one HTML file", () => {
     const notes = elements.filter((each) => classesOf(each).includes("annotation")).map(wordsBelow);
     expect(notes).toHaveLength(3);
     expect(notes.join("\n")).toContain("Question · Anna · 2026-03-01");
-    expect(html).toContain("Is it **so**?\nWhy?");
+    expect(html).toContain("Is it so?\n• Why?");
     const without = write(sourceOf(VISITS), { annotations: false });
-    expect(without.html).not.toContain("Is it **so**?");
+    expect(without.html).not.toContain("Is it so?");
   });
 
   test("lets nothing in a text become markup", () => {

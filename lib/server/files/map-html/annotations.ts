@@ -1,6 +1,7 @@
 // Annotations as HTML: who asked or said what, and when, with what was replied.
 import "server-only";
 import { escapeHtml } from "@/lib/contract/embed";
+import { readMarkdown } from "@/lib/contract/plain-text";
 import type {
   ReportAnnotation,
   ReportDocument,
@@ -42,7 +43,7 @@ function annotationHtml(annotation: ReportAnnotation): string {
   const lines = [
     `<p class="by"><b>${escapeHtml(annotation.word)}</b> · <span dir="auto">${escapeHtml(author ?? "A former member")}</span> · <time datetime="${escapeHtml(at)}">${day}</time>${state}</p>`,
     orphanOf === null ? "" : said("What it was about", orphanOf),
-    body === "" ? "" : `<p class="body" dir="auto">${escapeHtml(body)}</p>`,
+    body === "" ? "" : `<p class="body" dir="auto">${escapeHtml(plainLines(body))}</p>`,
     criterion === null ? "" : said("What would convince", criterion),
     source === null ? "" : `<p class="body">${webLink(source.url)}</p>`,
     source?.quote
@@ -55,8 +56,24 @@ function annotationHtml(annotation: ReportAnnotation): string {
   return `<div class="annotation">${lines.join("")}</div>`;
 }
 
+/** Markdown without its marks, line by line as it was written; points of lists keep theirs. */
+function plainLines(markdown: string): string {
+  return markdown
+    .split(/\r\n?|\n/)
+    .map(plainLine)
+    .join("\n")
+    .trim();
+}
+
+function plainLine(line: string): string {
+  const { text, blocks } = readMarkdown(line);
+  const [first] = blocks;
+  if (first?.type !== "listItem") return text;
+  return `${first.marker === "-" ? "•" : (first.marker ?? "•")} ${text}`;
+}
+
 function said(word: string, text: string): string {
-  return `<p class="body" dir="auto">${word}: ${escapeHtml(text)}</p>`;
+  return `<p class="body" dir="auto">${word}: ${escapeHtml(plainLines(text))}</p>`;
 }
 
 /** A web address as a link; anything else as words. */

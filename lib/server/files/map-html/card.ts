@@ -3,9 +3,9 @@ import "server-only";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Role } from "@/lib/argument/records";
 import { escapeHtml } from "@/lib/contract/embed";
+import { icon, metaOf } from "@/lib/formats/html/card-parts";
 import type { ReportEntry } from "@/lib/formats/report/report-types";
 import type { CardWords } from "@/lib/layout/types";
-import { icon, metaOf } from "../../embed/card-parts";
 import { annotationFold } from "./annotations";
 import type { PlacedPassages } from "./place-passages";
 

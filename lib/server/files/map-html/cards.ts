@@ -4,7 +4,7 @@ import { nameOf } from "@/lib/argument/names";
 import type { ReadingTree, Step } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Id, Statement } from "@/lib/argument/records";
 import { escapeHtml } from "@/lib/contract/embed";
-import { countWords } from "../../embed/card-parts";
+import { countWords } from "@/lib/formats/html/card-parts";
 
 /** What the drawing of an argument needs to know. */
 export interface Drawing {

@@ -1,7 +1,7 @@
 // The look of a map in one file: the desk's colours and cards, two panes on a wide window, tabs on a phone.
 import "server-only";
+import { CARD_RULES, paletteVariables } from "@/lib/formats/html/card-style";
 import { PALETTES } from "@/lib/formats/svg/themes";
-import { CARD_RULES, paletteVariables } from "../../embed/card-style";
 
 /** The style sheet, with the rules of its fonts in front. */
 export function mapStyle(faces: string): string {
@@ -70,6 +70,7 @@ const CARDS = `
 .body{margin:2px 0 0;white-space:pre-line;overflow-wrap:anywhere}
 .replies{margin-left:10px}
 .large .card{content-visibility:auto;contain-intrinsic-size:auto 84px}
+.large .steps{content-visibility:auto;contain-intrinsic-size:auto 300px auto 300px}
 ::highlight(found){background:var(--mark);color:var(--ink)}
 .hit ::highlight(found){background:var(--ink);color:var(--card)}
 `;
@@ -128,7 +129,7 @@ h1{font-size:16px;line-height:21px}
 .source{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 #tools{gap:6px;width:100%}
 .tabs{display:flex;flex:1 0 auto}.tabs button{flex:1}
-.find{flex:1 1 160px}.find input{width:100%;min-width:0}
+.find{flex:1 1 160px}.find input{width:100%;min-width:0;padding-right:62px}.find input::-webkit-search-cancel-button{display:none}
 button,select,input{height:36px}
 #fit{display:none}.zoom>#larger{border-radius:0 6px 6px 0}
 html:not(.alive),html:not(.alive) body{height:auto}

@@ -1,6 +1,5 @@
-// How far down an embedded map shows its argument: all of a usual one, the upper levels of a very large one.
-import "server-only";
-import type { ReadingTree } from "@/lib/argument/reading-types";
+// How far down a page shows its argument: all of a usual one, the upper levels of a very large one.
+import type { ReadingTree } from "../../argument/reading-types";
 
 export interface Reach {
   /** Levels whose cards are seen at first. */

@@ -1,6 +1,5 @@
 // The look of cards and of the lines between them, in flow, for every page that shows an argument as HTML.
-import "server-only";
-import type { Palette } from "@/lib/formats/svg/themes";
+import type { Palette } from "../svg/themes";
 
 /** A palette as custom properties. */
 export function paletteVariables(palette: Palette): string {

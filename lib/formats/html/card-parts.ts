@@ -1,14 +1,13 @@
 // The small parts of a card as HTML, for every page that shows an argument in flow.
-import "server-only";
-import type { Role } from "@/lib/argument/records";
-import { escapeHtml } from "@/lib/contract/embed";
-import { ROLE_WORD } from "@/lib/layout/map-words";
+import type { Role } from "../../argument/records";
+import { ROLE_WORD } from "../../layout/map-words";
+import { escapeXml } from "../svg/escape-xml";
 
 /** The line above a card's words, with its role in the role's colour. */
 export function metaOf(meta: string, role: Role): string {
   const word = ROLE_WORD[role];
-  if (!meta.startsWith(word)) return `<b>${escapeHtml(meta)}</b>`;
-  return `<b>${word}</b>${escapeHtml(meta.slice(word.length))}`;
+  if (!meta.startsWith(word)) return `<b>${escapeXml(meta)}</b>`;
+  return `<b>${word}</b>${escapeXml(meta.slice(word.length))}`;
 }
 
 const ICONS: Readonly<Record<Role, string>> = {
