@@ -107,7 +107,9 @@ function aboutLines({ brief }: ExportSource): string[] {
   if (!brief) return [];
   const where = [brief.series, brief.publisher, brief.publishedOn].filter(Boolean).join(", ");
   const head = [brief.title, brief.author].filter(Boolean).join(" · ");
-  return [head, where, brief.source ?? ""].filter((line) => line !== "");
+  // A source that names the title says all of it again.
+  const source = brief.source?.includes(brief.title ?? "\0") ? "" : (brief.source ?? "");
+  return [head, where, source].filter((line) => line !== "");
 }
 
 function countsInWords({ graph }: ExportSource): string {
