@@ -3,7 +3,8 @@ import "server-only";
 import type { ExportOptions, ExportSource, Serialized } from "@/lib/formats/format-types";
 import type { PictureOptions } from "@/lib/formats/svg/picture-types";
 import { type PictureFont, serialize } from "@/lib/formats/svg/serialize";
-import { INTER_PARTS, type InterPart, interPartOf, interWoff2, unicodeRange } from "./fonts/inter";
+import { unicodeRange } from "./fonts/inter";
+import { interDataUrl, interPartsFor } from "./fonts/parts-used";
 
 /** The picture with those parts of Inter that its words use: 64 KB for the Latin one, which nearly all do with. */
 export function writeMapSvg(
@@ -14,25 +15,18 @@ export function writeMapSvg(
 }
 
 function fontsFor(source: ExportSource): PictureFont[] {
-  const used = new Set<InterPart>(["latin"]);
-  const seen = new Set<string>();
-  const look = (words: string | null) => {
-    for (const letter of words ?? "") {
-      if (seen.has(letter)) continue;
-      seen.add(letter);
-      const part = interPartOf(letter.codePointAt(0) ?? 0);
-      if (part !== null) used.add(part);
-    }
-  };
-  look(source.title);
-  for (const { text, label, heldBy } of source.graph.statements.values()) {
-    look(text);
-    look(label);
-    look(heldBy);
-  }
-  return INTER_PARTS.filter((part) => used.has(part)).map((part) => ({
+  return interPartsFor(wordsOf(source)).map((part) => ({
     unicodeRange: unicodeRange(part),
     weight: "100 900",
-    dataUrl: `data:font/woff2;base64,${interWoff2(part).toString("base64")}`,
+    dataUrl: interDataUrl(part),
   }));
+}
+
+function* wordsOf(source: ExportSource): Generator<string | null> {
+  yield source.title;
+  for (const { text, label, heldBy } of source.graph.statements.values()) {
+    yield text;
+    yield label;
+    yield heldBy;
+  }
 }

@@ -163,7 +163,7 @@ html,body,.panes,.pane,#board{display:block;height:auto;overflow:visible;zoom:1!
 .branches{display:block;width:auto}
 .branches>.step::after{content:none!important}
 .card{break-inside:avoid;width:auto;max-width:520px;content-visibility:visible!important}
-.steps,.branches>.step,#board{width:auto}
+.steps,.branches>.step,#board{width:auto;content-visibility:visible!important}
 details::details-content{content-visibility:visible;block-size:auto}
 }
 `;
