@@ -240,9 +240,9 @@ export function alwaysAnnotated(format: ExportFormat): boolean {
   return EXPORT_FORMATS[format].group === "annotations";
 }
 
-/** Whether annotations come along where nobody says: only where a file is there to hold everything. */
+/** Whether annotations come along where nobody says: where a file is there to hold everything, and in reports. */
 export function annotatedByDefault(format: ExportFormat): boolean {
-  return format === "counterpoint" || alwaysAnnotated(format);
+  return ["counterpoint", "print", "docx"].includes(format) || alwaysAnnotated(format);
 }
 
 /** Statements that an address can name at most: more would not fit in it. */

@@ -93,7 +93,7 @@ function FormatRadio({
   readonly checked: boolean;
   readonly onChoose: () => void;
 }) {
-  const { label, purpose, extension } = EXPORT_FORMATS[id];
+  const { label, purpose, extension, made } = EXPORT_FORMATS[id];
   return (
     <label className="flex cursor-pointer items-start gap-2.5 rounded-md px-2 py-1 hover:bg-line/40 has-checked:bg-accent/10">
       <input
@@ -108,7 +108,10 @@ function FormatRadio({
       />
       <span className="min-w-0 text-[14px] leading-5">
         <span className="block text-[15px] font-medium leading-[22px]">
-          {label} <span className="text-[13px] font-normal text-muted">.{extension}</span>
+          {label}{" "}
+          {made !== "view" && (
+            <span className="text-[13px] font-normal text-muted">.{extension}</span>
+          )}
         </span>
         <span id={`export-${id}`} className="block text-muted">
           {purpose}
