@@ -1,7 +1,7 @@
 // How well what stands around two stretches agrees.
 
 /** So many code units on each side are looked at. */
-const REACH = 64;
+export const REACH = 64;
 
 /** What stands around a stretch; shorter where it was not kept, or where the text begins or ends. */
 export interface Context {

@@ -25,7 +25,7 @@ export interface ReadMarkdown {
 /**
  * The plain text of a Markdown text. The rules:
  *
- * - Line ends become LF, the whole is in Unicode's NFC.
+ * - Line ends become LF, the whole is in Unicode's NFC; a joiner stands after each thirtieth accent of one letter.
  * - Blocks are headings (`#` to `######`, or underlined with `==` or `--`), list items (`-`, `*`, `+`, `1.`, `1)`),
  *   quotes (`>`, nested ones flattened) and paragraphs. Two newlines stand between blocks; none leads or trails.
  * - The lines of a block are joined by one space; runs of spaces and tabs become one space.
@@ -68,12 +68,23 @@ export function readMarkdown(markdown: string): ReadMarkdown {
 
 /** LF line ends and NFC: the form in which a brief is stored. */
 export function normalizeText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").normalize("NFC");
+  return composed(text.replace(/\r\n?/g, "\n"));
+}
+
+/** More accents on one letter than any language has. */
+const MANY_MARKS = /(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu;
+
+/**
+ * NFC. Sorting the accents of one letter takes the square of their number, so that runs without end are parted by an
+ * unseen joiner (U+034F), as Unicode's stream-safe form has it.
+ */
+export function composed(text: string): string {
+  return text.replace(MANY_MARKS, "$&\u034F").normalize("NFC");
 }
 
 /** One block's words. Where a dropped mark had kept a letter from its accent, the spans go rather than the NFC form. */
 function readBlock(source: string): { text: string; spans: readonly InlineSpan[] } {
   const read = readInline(source);
-  const text = read.text.normalize("NFC").trim();
+  const text = composed(read.text).trim();
   return text === read.text ? read : { text, spans: [] };
 }

@@ -1,6 +1,9 @@
 // What the W3C Web Annotation Protocol asks of a container.
 import { z } from "zod";
 
+/** Bytes: the longest words that an annotation may have, several times over. It is kept as it came. */
+export const WEB_ANNOTATION_LIMIT = 64_000;
+
 /** Any JSON: the model says by itself where it is broken, in words of its own. */
 export const webAnnotationSchema = z.record(z.string(), z.unknown());
 

@@ -139,9 +139,21 @@ describe("a file", () => {
   });
 
   test("of a map that is shared by its link does not give the link away", async () => {
-    const { map } = await makeArgument("link");
-    const text = textOf(await take(map.slug, "format=counterpoint"));
-    expect(text).not.toContain(map.slug);
+    const { ada, map } = await makeArgument("link");
+    const web = {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      type: "Annotation",
+      bodyValue: "Said elsewhere.",
+      target: `http://localhost:3000/maps/${map.slug}`,
+    };
+    await callApi("POST", `/api/maps/${map.id}/annotations`, { as: ada, body: web });
+    for (const [format, { made, isText }] of Object.entries(EXPORT_FORMATS)) {
+      if (made !== "server" || !isText) continue;
+      const text = textOf(await take(map.slug, `format=${format}&annotations=1`));
+      expect(text.includes(map.slug), `${format} names the link`).toBe(false);
+      // The id opens the map as the link does.
+      expect(text.includes(map.id), `${format} names the id`).toBe(false);
+    }
     const open = await makeArgument("public");
     expect(textOf(await take(open.map.slug, "format=counterpoint"))).toContain(
       `http://localhost:3000/maps/${open.map.slug}`,

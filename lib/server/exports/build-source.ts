@@ -1,5 +1,6 @@
 // Gathers what a writer needs of a map: the part that was asked for, as this viewer may see it.
 import "server-only";
+import { createHash } from "node:crypto";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
 import { AppError } from "@/lib/contract/app-error";
 import { alwaysAnnotated, EXPORT_FORMATS, type ExportFormat } from "@/lib/contract/exports";
@@ -46,11 +47,13 @@ export async function buildSource(
   const narrowed = narrowGraph(content.graph, request.scope);
   if (request.scope.type !== "map" && narrowed.statements.size === 0)
     throw nothingThere(request.scope);
-  const graph = withAnnotations(request)
+  const id = idInFile(map);
+  const readable = withAnnotations(request)
     ? { ...narrowed, annotations: readableAnnotations(narrowed.annotations, viewer, report) }
     : withoutAnnotations(narrowed);
+  const graph = { ...readable, annotations: underId(readable.annotations, id) };
   const source: ExportSource = {
-    id: map.id,
+    id,
     slug: map.visibility === "link" ? wordsOfSlug(map.slug) : map.slug,
     title: map.title,
     url: addressOf(map, request.origin),
@@ -58,9 +61,10 @@ export async function buildSource(
     brief: content.brief,
     people: await findNames(db, peopleIn(graph)),
     provenance: request.scope.type === "map" ? await provenanceOf(db, map.id) : [],
-    ...(request.format === "w3c" && {
-      received: await findReceived(db, map.id, [...graph.annotations.keys()]),
-    }),
+    ...(request.format === "w3c" &&
+      map.visibility !== "link" && {
+        received: await findReceived(db, map.id, [...graph.annotations.keys()]),
+      }),
   };
   return { source, told: report.finish().items };
 }
@@ -74,6 +78,22 @@ function withAnnotations({ format, annotations }: SourceRequest): boolean {
 function withoutAnnotations(graph: ArgumentGraph): ArgumentGraph {
   const passages = [...graph.passages].filter(([, { statementIds }]) => statementIds.length > 0);
   return { ...graph, passages: new Map(passages), annotations: new Map() };
+}
+
+/** The id opens a map as its link does: in a file of one that is shared by its link stands another one, always the same. */
+function idInFile({ id, visibility }: MapRow): Id {
+  if (visibility !== "link") return id;
+  return createHash("sha256").update(`file of ${id}`).digest("base64url").slice(0, 22);
+}
+
+/** Annotations of the whole map name it by the id of the file. */
+function underId(annotations: ArgumentGraph["annotations"], id: Id): ArgumentGraph["annotations"] {
+  return new Map(
+    [...annotations].map(([key, each]) => {
+      const { type } = each.target;
+      return [key, type === "map" ? { ...each, target: { type, id } } : each];
+    }),
+  );
 }
 
 /** A file goes around: of a map that is shared by its link it does not carry the link. */

@@ -21,7 +21,7 @@ export async function findReceived(
   return found;
 }
 
-/** Keeps what was received, in place of what was received before. */
+/** Keeps what was received, in place of what was received before; nothing of what was deleted meanwhile. */
 export async function keepReceived(
   tx: Tx,
   mapId: Id,
@@ -29,6 +29,9 @@ export async function keepReceived(
   received: Received,
 ): Promise<void> {
   const content = JSON.stringify(received);
+  const key = { mapId_id: { mapId, id: annotationId } };
+  const row = await tx.annotation.findUnique({ where: key, select: { deletedAt: true } });
+  if (!row || row.deletedAt !== null) return;
   await tx.webAnnotation.upsert({
     where: { mapId_annotationId: { mapId, annotationId } },
     create: { mapId, annotationId, content },

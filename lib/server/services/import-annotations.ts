@@ -2,7 +2,7 @@
 import "server-only";
 import { badAnnotation } from "@/lib/argument/annotation-rules";
 import type { Operation } from "@/lib/argument/operations/operation";
-import { mentionsIn } from "@/lib/argument/queries/mentions";
+import { mentionedIn, mentionsIn } from "@/lib/argument/queries/mentions";
 import type { Id } from "@/lib/argument/records";
 import { isWebAddress, LIMITS } from "@/lib/argument/text-rules";
 import type { FormatAnnotation, FormatMap } from "@/lib/formats/format-types";
@@ -149,7 +149,7 @@ function byline(author: string | null, createdAt: string | null): string {
   return `*${name}${day}:*\n\n`;
 }
 
-/** A file calls nobody: marks that mention people become their names. */
+/** A file calls nobody: marks that mention people become their names, and what would make a mark of the rest is escaped. */
 function plain(body: string): string {
   const parts: string[] = [];
   let from = 0;
@@ -157,5 +157,6 @@ function plain(body: string): string {
     parts.push(body.slice(from, start), name.replace(/[\\`*_~[\]()<>#!|&@]/g, "\\$&"));
     from = end;
   }
-  return [...parts, body.slice(from)].join("");
+  const words = [...parts, body.slice(from)].join("");
+  return mentionedIn(words).length === 0 ? words : words.replaceAll("](person:", "]\\(person:");
 }

@@ -107,7 +107,9 @@ export function fitBrief({ title, ...rest }: BriefWords): BriefWords {
 
 /** Words on one line, without what cannot be shown; null where none are left. */
 function oneLine(words: string | null | undefined, most = TITLE_MAX): string | null {
+  // A stranger's title may have megabytes, most of them accents of one letter.
   const flat = (words ?? "")
+    .slice(0, most * 4)
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/[\p{Surrogate}\u202A-\u202E\u2066-\u2069]/gu, "")

@@ -13,6 +13,7 @@ const USUAL: JobLimits = { milliseconds: 60_000, heapMegabytes: 1024 };
 const OWN: Partial<Record<JobName, JobLimits>> = {
   // What it writes are maps of ours, and a PDF of 10,000 statements takes half a minute on a busy machine.
   "export-map": { milliseconds: 150_000, heapMegabytes: 1024 },
+  "locate-quote": { milliseconds: 10_000, heapMegabytes: 512 },
 };
 
 /** The limits of a job. */

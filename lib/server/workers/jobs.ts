@@ -3,6 +3,7 @@
 export const JOBS = {
   "anchor-passages": () => import("./jobs/anchor-passages"),
   "export-map": () => import("./jobs/export-map"),
+  "locate-quote": () => import("./jobs/locate-quote"),
   "read-brief": () => import("./jobs/read-brief"),
   "read-map": () => import("./jobs/read-map"),
 } as const;

@@ -1,6 +1,6 @@
 // What the W3C protocol writes: operations of ours, through the same gate as everybody's.
 import "server-only";
-import { locateQuote } from "@/lib/anchoring/locate-quote";
+import { locateSame } from "@/lib/anchoring/locate-quote";
 import type { Operation } from "@/lib/argument/operations/operation";
 import { quoteAt } from "@/lib/argument/passage-quote";
 import type { Annotation, AnnotationTarget, Id } from "@/lib/argument/records";
@@ -16,6 +16,7 @@ import {
 import { addressesOf } from "@/lib/formats/w3c/vocabulary";
 import { write } from "../../repositories/database";
 import { keepReceived } from "../../repositories/web-annotation-repository";
+import { runJob } from "../../workers/run-job";
 import { newId } from "../new-id";
 import { submitOperations } from "../submit-operations";
 import { describeOne, type WebScene, webScene } from "./web-view";
@@ -35,7 +36,7 @@ type Written = Awaited<ReturnType<typeof describeOne>>;
 export async function addWebAnnotation(actor: Actor, input: WebInput): Promise<Written> {
   const scene = await webScene(actor, input.mapId, input.origin);
   const read = readSent(scene, input);
-  const place = placeOf(scene, read);
+  const place = await placeOf(scene, read);
   const id = newId();
   const { kind, body, aspect, criterion, source } = read;
   const add: Operation = {
@@ -66,7 +67,7 @@ export async function replaceWebAnnotation(
   const named = read.content["counterpoint:kind"];
   if (named !== undefined && named !== annotation.kind)
     refuse(`This annotation is a ${annotation.kind}; its kind cannot be changed. Add another one.`);
-  if (!pointsAt(scene, read.target, annotation))
+  if (!(await pointsAt(scene, read.target, annotation)))
     refuse("An annotation stays on what it was made about. Keep its target, or add another one.");
   const { body, criterion, source } = read;
   const edit: Operation = {
@@ -110,7 +111,8 @@ interface Place {
   readonly before: readonly Operation[];
 }
 
-function placeOf({ content, map, addresses }: WebScene, { target }: ReadWebAnnotation): Place {
+async function placeOf(scene: WebScene, { target }: ReadWebAnnotation): Promise<Place> {
+  const { content, map, addresses } = scene;
   const { graph } = content;
   if (target === null)
     refuse(
@@ -118,7 +120,7 @@ function placeOf({ content, map, addresses }: WebScene, { target }: ReadWebAnnot
     );
   if (target.type === "map")
     return { target: { type: "map", id: map.id }, parentId: null, before: [] };
-  if (target.type === "text") return stretchOf(content, target);
+  if (target.type === "text") return stretchOf(scene, target);
   if (target.type !== "annotation") {
     const { type, id } = target;
     return { target: { type, id }, parentId: null, before: [] };
@@ -130,17 +132,13 @@ function placeOf({ content, map, addresses }: WebScene, { target }: ReadWebAnnot
   return { target: root.target, parentId: root.id, before: [] };
 }
 
-function stretchOf(
-  { brief, graph }: WebScene["content"],
-  { quote, position }: Extract<WebTarget, { type: "text" }>,
-): Place {
+type TextTarget = Extract<WebTarget, { type: "text" }>;
+
+async function stretchOf(scene: WebScene, { quote, position }: TextTarget): Promise<Place> {
+  const { brief, graph } = scene.content;
   if (!brief) refuse("This map has no text. Annotate the map itself, its statements or its steps.");
-  const found =
-    quote === null
-      ? position
-      : locateQuote(brief.text, { ...quote, ...(position && { start: position.start }) });
-  if (!found || ("score" in found && Number(found.score) < SURE))
-    refuse("The quoted words do not stand in the text. Quote them as they stand there.");
+  const found = quote === null ? position : await quoted(scene, brief.text, { quote, position });
+  if (!found) refuse("The quoted words do not stand in the text. Quote them as they stand there.");
   const { start, end } = found;
   if (end > brief.text.length || start >= end || end - start > LIMITS.exactUnits)
     refuse(
@@ -157,18 +155,37 @@ function stretchOf(
   return { target: { type: "passage", id }, parentId: null, before: [add] };
 }
 
+/** Words that differ are looked for in a worker: a long text takes seconds, and others write meanwhile. */
+async function quoted(
+  { access }: WebScene,
+  text: string,
+  {
+    quote,
+    position,
+  }: { quote: NonNullable<TextTarget["quote"]>; position: TextTarget["position"] },
+): Promise<{ readonly start: number; readonly end: number } | null> {
+  if (quote.exact.length > LIMITS.exactUnits) return null;
+  const wanted = { ...quote, ...(position && { start: position.start }) };
+  const same = locateSame(text, wanted);
+  if (same) return same;
+  const person = access.actor?.id ?? "nobody";
+  const found = await runJob("locate-quote", { text, quote: wanted }, { person });
+  return found && found.score >= SURE ? found : null;
+}
+
 /** Whether a target that was sent is the one that the annotation has. */
-function pointsAt(
-  { content, map }: WebScene,
+async function pointsAt(
+  scene: WebScene,
   target: WebTarget | null,
   annotation: Annotation,
-): boolean {
+): Promise<boolean> {
   const { type, id } = annotation.target;
   if (target?.type === "annotation") return target.id === annotation.parentId;
   if (annotation.parentId !== null || target === null) return false;
-  if (target.type === "map") return type === "map" ? id === map.id : annotation.orphanOf !== null;
+  if (target.type === "map")
+    return type === "map" ? id === scene.map.id : annotation.orphanOf !== null;
   if (target.type !== "text") return target.type === type && target.id === id;
-  const place = stretchOf(content, target);
+  const place = await stretchOf(scene, target);
   return place.before.length === 0 && type === place.target.type && id === place.target.id;
 }
 
@@ -192,7 +209,9 @@ async function keep(
   { content }: ReadWebAnnotation,
 ): Promise<Written> {
   const { map } = await webScene(actor, mapId, origin);
-  await write((tx) => keepReceived(tx, map.id, id, content));
+  // Who wrote it is who is signed in, whatever it says; and nobody's name outlives their account here.
+  const { creator: _, ...received } = content;
+  await write((tx) => keepReceived(tx, map.id, id, received));
   return describeOne(await webScene(actor, mapId, origin), id);
 }
 

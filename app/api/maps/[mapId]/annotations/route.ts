@@ -1,6 +1,7 @@
 // /api/maps/{id}/annotations/: the annotations of a map as a container of the W3C Web Annotation Protocol.
 import {
   containerQuerySchema,
+  WEB_ANNOTATION_LIMIT,
   wantedOf,
   webAnnotationSchema,
 } from "@/lib/contract/web-annotations";
@@ -8,6 +9,7 @@ import { publicOrigin } from "@/lib/server/auth/public-origin";
 import { answerLd, ldOptions } from "@/lib/server/http/json-ld";
 import { methods } from "@/lib/server/http/methods";
 import { route } from "@/lib/server/http/route";
+import { weighOperations } from "@/lib/server/http/weigh-operations";
 import { readContainer } from "@/lib/server/services/web-annotations/read-container";
 import { addWebAnnotation } from "@/lib/server/services/web-annotations/write-web-annotation";
 
@@ -37,8 +39,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE } = methods({
   POST: route({
     session: "required",
     rate: "write",
-    body: { schema: webAnnotationSchema, limit: 200_000, type: "json-ld" },
+    body: { schema: webAnnotationSchema, limit: WEB_ANNOTATION_LIMIT, type: "json-ld" },
     handle: async ({ actor, params, body, request }) => {
+      weighOperations(actor.id, [body]);
       const origin = publicOrigin(request.headers);
       const { content, tag } = await addWebAnnotation(actor, {
         mapId: params.mapId ?? "",

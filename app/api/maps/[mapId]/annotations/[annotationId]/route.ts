@@ -1,9 +1,10 @@
 // /api/maps/{id}/annotations/{annotationId}: one annotation as the W3C Web Annotation Protocol has it.
-import { webAnnotationSchema } from "@/lib/contract/web-annotations";
+import { WEB_ANNOTATION_LIMIT, webAnnotationSchema } from "@/lib/contract/web-annotations";
 import { publicOrigin } from "@/lib/server/auth/public-origin";
 import { answerLd, ldOptions } from "@/lib/server/http/json-ld";
 import { methods } from "@/lib/server/http/methods";
 import { type Call, route } from "@/lib/server/http/route";
+import { weighOperations } from "@/lib/server/http/weigh-operations";
 import { describeOne, webScene } from "@/lib/server/services/web-annotations/web-view";
 import {
   removeWebAnnotation,
@@ -36,8 +37,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE } = methods({
   PUT: route({
     session: "required",
     rate: "write",
-    body: { schema: webAnnotationSchema, limit: 200_000, type: "json-ld" },
+    body: { schema: webAnnotationSchema, limit: WEB_ANNOTATION_LIMIT, type: "json-ld" },
     handle: async (call) => {
+      weighOperations(call.actor.id, [call.body]);
       const written = await replaceWebAnnotation(call.actor, { ...asked(call), sent: call.body });
       return answerLd(call.request, "annotation", written);
     },
