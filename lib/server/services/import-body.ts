@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/contract/actor";
 import { IMPORT_BODY_LIMIT } from "@/lib/contract/imports";
 import { readBytes } from "../http/read-bytes";
-import { demandRoomForJob } from "../workers/run-job";
+import { readForJob } from "../workers/run-job";
 
 export interface ImportBody {
   readonly bytes: Uint8Array;
@@ -12,6 +12,6 @@ export interface ImportBody {
 
 /** The file's bytes, and what tells that its person went away. Throws RATE_LIMITED before anything is read, or TOO_LARGE. */
 export async function readImportBody(actor: Actor, request: Request): Promise<ImportBody> {
-  demandRoomForJob(actor.id);
-  return { bytes: await readBytes(request, IMPORT_BODY_LIMIT), signal: request.signal };
+  const bytes = await readForJob(actor.id, () => readBytes(request, IMPORT_BODY_LIMIT));
+  return { bytes, signal: request.signal };
 }

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/contract/actor";
 import { BRIEF_FILE_LIMITS, type ReadBrief } from "@/lib/contract/brief-files";
 import { tooLarge } from "../files/brief-refusal";
 import { readBytes } from "../http/read-bytes";
-import { demandRoomForJob, runJob } from "../workers/run-job";
+import { readForJob, runJob } from "../workers/run-job";
 
 /**
  * The file's text as Markdown and what is known of it. Throws VALIDATION for what holds no text that can be read,
@@ -14,8 +14,7 @@ export async function readBriefFile(
   actor: Actor,
   { fileName, request }: { readonly fileName: string; readonly request: Request },
 ): Promise<ReadBrief> {
-  demandRoomForJob(actor.id);
-  const bytes = await readBytes(request, BRIEF_FILE_LIMITS.body);
+  const bytes = await readForJob(actor.id, () => readBytes(request, BRIEF_FILE_LIMITS.body));
   if (bytes.length > BRIEF_FILE_LIMITS.bytes)
     throw tooLarge(
       fileName,

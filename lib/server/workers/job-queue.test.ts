@@ -20,7 +20,7 @@ function task() {
 const turns = () => new Promise(setImmediate);
 
 test("as many run at once as may, one of each person, and the others in their turn", async () => {
-  const queue = createJobQueue({ atOnce: 2, waiting: 10, waitingEach: 5 });
+  const queue = createJobQueue({ atOnce: 2, waiting: 10, waitingEach: 5, reading: 4 });
   const [first, second, third, fourth] = [task(), task(), task(), task()];
   const all = [
     queue.add("ada", first.run),
@@ -43,7 +43,7 @@ test("as many run at once as may, one of each person, and the others in their tu
 });
 
 test("who comes when too many wait is told to come back later, and so is who has too many", async () => {
-  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2 });
+  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2, reading: 3 });
   const tasks = Array.from({ length: 4 }, task);
   const all = tasks.map(({ run }, at) => queue.add(["ada", "ada", "ada", "eve"][at] ?? "", run));
   await expect(queue.add("ada", task().run)).rejects.toMatchObject({ code: "RATE_LIMITED" });
@@ -58,7 +58,7 @@ test("who comes when too many wait is told to come back later, and so is who has
 });
 
 test("one who goes away while waiting leaves the line; one that fails makes room", async () => {
-  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2 });
+  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2, reading: 3 });
   const first = task();
   const running = queue.add("ada", first.run);
   const controller = new AbortController();
@@ -72,4 +72,22 @@ test("one who goes away while waiting leaves the line; one that fails makes room
   await expect(failing).rejects.toThrow("No.");
   expect(second.state.begun).toBe(false);
   await expect(queue.add("eve", async () => "again")).resolves.toBe("again");
+});
+
+test("of bodies a few are read at once, of each person and of all", async () => {
+  const queue = createJobQueue({ atOnce: 1, waiting: 3, waitingEach: 2, reading: 3 });
+  const [first, second, third] = [task(), task(), task()];
+  const all = [
+    queue.read("ada", first.run),
+    queue.read("ada", second.run),
+    queue.read("eve", third.run),
+  ];
+  await expect(queue.read("ada", task().run)).rejects.toThrow("several files");
+  await expect(queue.read("joe", task().run)).rejects.toThrow("busy");
+  first.end();
+  await all[0];
+  const fourth = task();
+  const later = queue.read("joe", fourth.run);
+  for (const each of [second, third, fourth]) each.end();
+  await Promise.all([...all, later]);
 });

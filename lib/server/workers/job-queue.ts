@@ -3,8 +3,10 @@ import "server-only";
 import { AppError } from "@/lib/contract/app-error";
 
 export interface JobQueue {
-  /** Throws RATE_LIMITED where a job of this person would not even be let wait; asks before a large body is read. */
+  /** Throws RATE_LIMITED where a job of this person would not even be let wait. */
   demandRoom(person: string): void;
+  /** Reads a job's large body, a few at once of each person and of all, for each is held in memory. Throws RATE_LIMITED before it begins. */
+  read<T>(person: string, task: () => Promise<T>): Promise<T>;
   /** Runs the task in its turn. Throws RATE_LIMITED, or the signal's reason where it was aborted while waiting. */
   add<T>(person: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
@@ -14,12 +16,14 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/** At most `atOnce` tasks run, at most `waiting` wait, `waitingEach` of one person. */
+/** At most `atOnce` tasks run, at most `waiting` wait, `waitingEach` of one person; `reading` bodies are read at once, as many of one person as may wait. */
 export function createJobQueue(most: {
   readonly atOnce: number;
   readonly waiting: number;
   readonly waitingEach: number;
+  readonly reading: number;
 }): JobQueue {
+  const reading: string[] = [];
   const running = new Set<string>();
   const line: Waiting[] = [];
 
@@ -36,13 +40,23 @@ export function createJobQueue(most: {
 
   const demandRoom = (person: string) => {
     if (line.filter((each) => each.person === person).length >= most.waitingEach)
-      throw busy("You have several files on their way already. Wait until they are read.");
-    if (line.length >= most.waiting)
-      throw busy("The server is busy reading other people's files. Try again in half a minute.");
+      throw tooManyOwn();
+    if (line.length >= most.waiting) throw tooManyOfOthers();
   };
 
   return {
     demandRoom,
+    read: async (person, task) => {
+      demandRoom(person);
+      if (reading.filter((each) => each === person).length >= most.waitingEach) throw tooManyOwn();
+      if (reading.length >= most.reading) throw tooManyOfOthers();
+      reading.push(person);
+      try {
+        return await task();
+      } finally {
+        reading.splice(reading.indexOf(person), 1);
+      }
+    },
     add: async (person, task, signal) => {
       signal?.throwIfAborted();
       demandRoom(person);
@@ -70,6 +84,14 @@ export function createJobQueue(most: {
       }
     },
   };
+}
+
+function tooManyOwn(): AppError {
+  return busy("You have several files on their way already. Wait until they are read.");
+}
+
+function tooManyOfOthers(): AppError {
+  return busy("The server is busy reading other people's files. Try again in half a minute.");
 }
 
 function busy(message: string): AppError {

@@ -15,8 +15,8 @@ export interface JobOptions {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** Each waiting job holds its file, up to 20 MB. */
-const MOST = { atOnce: 2, waiting: 12, waitingEach: 4 } as const;
+/** Each waiting job holds its file, up to 20 MB, and so does each that is still on its way. */
+const MOST = { atOnce: 2, waiting: 12, waitingEach: 4, reading: 24 } as const;
 
 // Next bundles route handlers apart; all of them share the queue.
 const store = globalThis as typeof globalThis & { counterpointJobs?: JobQueue };
@@ -26,9 +26,9 @@ function queue(): JobQueue {
   return store.counterpointJobs;
 }
 
-/** Throws RATE_LIMITED where a job of this person would be refused: to be asked before a large body is read. */
-export function demandRoomForJob(person: string): void {
-  queue().demandRoom(person);
+/** Reads the large body of a job of this person. Throws RATE_LIMITED before that where too many are read, or wait. */
+export function readForJob<T>(person: string, read: () => Promise<T>): Promise<T> {
+  return queue().read(person, read);
 }
 
 /**
