@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { GET } from "@/app/embed/[...path]/route";
 import { oembedSchema } from "@/lib/contract/oembed";
-import { forgetRateLimits } from "@/lib/server/http/rate-limit";
+import { BUCKETS, forgetRateLimits, takeTokens } from "@/lib/server/http/rate-limit";
 import { callApi } from "../support/call-api";
 import { apply, makeMap, makePerson, statement } from "../support/factories";
 
@@ -131,6 +131,16 @@ describe("the preview picture", () => {
       globalThis.fetch = real;
     }
     expect(fetched).toEqual([]);
+  });
+
+  test("is drawn once for each state, and so many of them for one address", async () => {
+    const { owner, map } = await makeShown();
+    const draw = () => embed(`${map.slug}/picture.png`);
+    for (let at = 0; at <= BUCKETS.export.capacity; at++) expect((await draw()).status).toBe(200);
+    takeTokens("export", "address unknown", BUCKETS.export.capacity - 1);
+    expect((await draw()).status).toBe(200);
+    await apply(owner, map.id, statement("statement-5", "It changed."));
+    expect((await draw()).status).toBe(429);
   });
 });
 

@@ -20,10 +20,14 @@ import { previewPicture } from "./preview-picture";
 /** Counts changes of the page, so that nobody is shown the old one for a map that stayed as it was. */
 const LOOK = 2;
 const MAX_CHARACTERS = 24_000_000;
+const MAX_PICTURE_BYTES = 16_000_000;
 const FOREVER = "public, max-age=31536000, immutable";
 
-// Next bundles route handlers apart; they share the pages.
-const store = globalThis as typeof globalThis & { counterpointEmbeds?: LruCache<string> };
+// Next bundles route handlers apart; they share the pages and the pictures.
+const store = globalThis as typeof globalThis & {
+  counterpointEmbeds?: LruCache<string>;
+  counterpointPictures?: LruCache<ArrayBuffer>;
+};
 
 /** The answer to GET /embed/{path}. Never throws. */
 export async function answerEmbed(request: Request, path: readonly string[]): Promise<Response> {
@@ -34,7 +38,7 @@ export async function answerEmbed(request: Request, path: readonly string[]): Pr
     if (rest.length > 0) return problem(404, theme);
     if (second === undefined) return await page(request, first, theme);
     if (first === "inter") return font(second, theme);
-    if (second === "picture.png") return await picture(first);
+    if (second === "picture.png") return await picture(request, first);
     return problem(404, theme);
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return problem(404, theme);
@@ -89,15 +93,27 @@ function font(file: string, theme: EmbedTheme): Response {
   });
 }
 
-async function picture(slug: string): Promise<Response> {
-  const made = await previewPicture(await readShownMap(slug));
-  return new Response(made, {
+async function picture(request: Request, slug: string): Promise<Response> {
+  return new Response(await pictureOf(request, await readShownMap(slug)), {
     headers: {
       ...FILE_HEADERS,
       "content-type": "image/png",
       "cache-control": "public, max-age=300",
     },
   });
+}
+
+/** The picture of the map's state. Drawing it is a tenth of a second of the server's time, so that it is kept. */
+async function pictureOf(request: Request, shown: ShownMap): Promise<ArrayBuffer> {
+  store.counterpointPictures ??= createLruCache(MAX_PICTURE_BYTES);
+  const { id, seq, version } = shown.map;
+  const key = [LOOK, id, seq, version].join(" ");
+  const kept = store.counterpointPictures.get(key);
+  if (kept) return kept;
+  takeToken("export", `address ${clientAddress(request.headers)}`);
+  const made = await previewPicture(shown);
+  store.counterpointPictures.set(key, made, made.byteLength);
+  return made;
 }
 
 const PROBLEMS = {
