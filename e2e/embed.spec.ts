@@ -5,6 +5,9 @@ import { FIRST_MAP, FIRST_PATH, openDesk } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
 
+// The snippet sandboxes the frame without scripts, and the test itself looks into it by one.
+test.use({ expectedConsole: [/^Blocked script execution/] });
+
 /** A site of somebody else's, on a port of its own, that shows one page. */
 async function openSite(html: string): Promise<{ address: string; server: Server }> {
   const server = createServer((_, response) => {

@@ -56,11 +56,12 @@ test("Recogito anchors exported annotations at the words that they are about", a
       const container = document.querySelector("#text");
       if (!container) throw new Error("There is nowhere to put the text.");
       container.textContent = words;
-      const annotator = createTextAnnotator(container, {
-        adapter: W3CTextFormat(items[0].target.source, container),
-      });
-      annotator.setAnnotations(items);
-      const anchored: { target: { selector: { range: Range }[] } }[] = annotator.state.store.all();
+      const adapter = W3CTextFormat(items[0].target.source, container);
+      const { store } = createTextAnnotator(container, { adapter }).state;
+      const read: { parsed?: object; error?: Error }[] = items.map(adapter.parse);
+      const failed = store.bulkAddAnnotations(read.map(({ parsed }) => parsed));
+      if (failed.length > 0) throw new Error(`${failed.length} annotations found no place.`);
+      const anchored: { target: { selector: { range: Range }[] } }[] = store.all();
       return anchored.map(({ target }) => target.selector[0]?.range.toString());
     },
     { items: collection.first.items, words: text },
