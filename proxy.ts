@@ -22,4 +22,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!api/|api$|embed/|_next/static|_next/image).*)"] };
+export const config = { matcher: ["/((?!api/|api$|embed/.|_next/static|_next/image).*)"] };
