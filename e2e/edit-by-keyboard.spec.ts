@@ -1,5 +1,5 @@
 // The same with keys alone: add, edit, turn, move, split, merge, mark, delete and take back.
-import { card, openDesk } from "./fixtures/desk";
+import { card, openDesk, waitForCanvas } from "./fixtures/desk";
 import { notice } from "./fixtures/editing";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
@@ -80,5 +80,7 @@ test("a statement is split, two are merged, and a branch goes and comes back", a
   await notice(page, /^Deleted “More trees”/)
     .getByRole("button", { name: "Undo" })
     .click();
+  // An empty map has no canvas; it comes again as when a map is opened.
+  await waitForCanvas(page);
   await expect(card(page, "Trees cool")).toBeVisible();
 });
