@@ -94,6 +94,14 @@ test("a brief whose letters carry accents without end is read at once, and offse
   expect((await callApi("GET", `/api/maps/${map.id}/text`, { as: ada })).status).toBe(200);
 });
 
+test("a brief of a million lines is refused before it is read", async () => {
+  const ada = await makePerson();
+  const start = performance.now();
+  const brief = { title: "Lines", text: "- a\n".repeat(1_000_000) };
+  await expect(createMap(ada, { title: "Lines", brief })).rejects.toThrow("40,000 paragraphs");
+  expect(performance.now() - start).toBeLessThan(SOON_MS);
+});
+
 test("a file calls nobody, not even by a mark that is left when another one is taken out", async () => {
   const [ada, eve] = [await makePerson(), await makePerson("Eve")];
   const [from, into] = [await makeMap(ada), await makeMap(ada, "public")];

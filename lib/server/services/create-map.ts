@@ -20,6 +20,8 @@ import { newId, newSlug } from "./new-id";
  * megabytes of single letters would keep the server busy for minutes; a book of 500 pages has a tenth of this.
  */
 const MOST_PIECES = 40_000;
+/** Ten for each piece. Reading more of them takes seconds before it is known that they are too many. */
+const MOST_LINES = 10 * MOST_PIECES;
 
 /** The new map, or the one that the same person's same `requestId` made before. The brief's text is Markdown; throws
  * VALIDATION where nothing is left of it as plain text, and TOO_LARGE where it has too many paragraphs and marks. */
@@ -96,6 +98,7 @@ export type BriefFields = { readonly title: string } & {
 
 /** A brief as it is stored: Markdown with LF and NFC, and the plain text that offsets count in. */
 export function newBrief(fields: BriefFields, source: string): NewBrief {
+  if (hasMoreLines(source, MOST_LINES)) throw tooManyPieces();
   const markdown = normalizeText(source);
   const { text, blocks } = readMarkdown(markdown);
   if (text === "") {
@@ -104,13 +107,7 @@ export function newBrief(fields: BriefFields, source: string): NewBrief {
     });
   }
   const pieces = blocks.reduce((sum, block) => sum + 1 + (block.inline?.length ?? 0), 0);
-  if (pieces > MOST_PIECES) {
-    throw new AppError(
-      "TOO_LARGE",
-      "The brief has more than 40,000 paragraphs and marked words. Send a part of it as a brief of its own.",
-      { path: "brief.text" },
-    );
-  }
+  if (pieces > MOST_PIECES) throw tooManyPieces();
   return {
     id: newId(),
     title: fields.title,
@@ -125,6 +122,20 @@ export function newBrief(fields: BriefFields, source: string): NewBrief {
     text,
     markdown,
   };
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/\r\n?|\n/g)) if (++count > most) return true;
+  return false;
+}
+
+function tooManyPieces(): AppError {
+  return new AppError(
+    "TOO_LARGE",
+    "The brief has more than 40,000 paragraphs and marked words. Send a part of it as a brief of its own.",
+    { path: "brief.text" },
+  );
 }
 
 /** What everybody who sees a map knows of it. */
