@@ -19,7 +19,7 @@ test("a visitor opens the report from the export dialog, and all of the argument
   await expect(report.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(report.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
   const { graph } = await (await page.request.get(`/api/maps/${FIRST_MAP}`)).json();
-  const words = (await report.getByRole("article").innerText()).replace(/\s+/g, " ");
+  const words = (await report.getByRole("article").textContent())?.replace(/\s+/g, " ");
   for (const { text } of graph.statements) expect(words).toContain(text);
   for (const { exact } of graph.passages) expect(words).toContain(exact);
   await report.emulateMedia({ media: "print" });
