@@ -58,8 +58,36 @@ test("a line that goes before everything was fetched takes nothing down, and wha
   await page.unroute("**/_next/static/chunks/**");
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await waitForCanvas(page);
+  await expect(page.locator("[data-desk-whole]")).toBeAttached();
   await addReason(page, TREES.main.label, "Said once the line was back.");
   await expect(pane(page, "Map").getByText("Said once the line was back.").first()).toBeVisible();
+});
+
+test("a key of editing that is pressed before editing came acts when it comes", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const map = await makeSharedMap(await api(signedIn), []);
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  let isHeld = false;
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    const answer = await route.fetch();
+    if ((await answer.text()).includes("Marked statements")) {
+      isHeld = true;
+      await released;
+    }
+    await route.fulfill({ response: answer });
+  });
+  await openDesk(page, map.path);
+  await card(page, TREES.main.label).click();
+  await page.keyboard.press("r");
+  expect(isHeld).toBe(true);
+  release();
+  await page.getByRole("textbox", { name: "Statement" }).fill("Said with patience.");
 });
 
 test("once the desk is whole, everything opens without a line", async ({

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
+import { keepEarlyKey } from "@/lib/client/early-keys";
 import { ahead } from "@/lib/client/late";
 
 const loadCommands = ahead(() => import("./desk-commands"));
@@ -68,7 +69,10 @@ export function useDeskKeys(): Overlays {
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       const wish = wishOf(event, store);
-      if (wish === null) return;
+      if (wish === null) {
+        keepEarlyKey(event, store.getState().selection);
+        return;
+      }
       event.preventDefault();
       if (wish === "palette" || wish === "help") setOpen(wish);
       else if (wish === "undo" || wish === "redo") void store.getState().actions[wish]();

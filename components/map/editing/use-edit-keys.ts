@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useDeskStore } from "@/lib/client/desk-context";
 import type { DeskStore } from "@/lib/client/desk-store";
+import { takeEarlyKeys } from "@/lib/client/early-keys";
 import { EDIT_ACTS, type EditAct } from "./edit-acts";
 import { editContext } from "./edit-context";
 
@@ -21,20 +22,26 @@ function actOfKey(event: KeyboardEvent, store: DeskStore): EditAct | null {
   return EDIT_ACTS.find((act) => act.key === key) ?? null;
 }
 
-/** Listens after the map has. */
+/** Listens after the map has; what was pressed before this was fetched is done first. */
 export function useEditKeys(active: boolean): void {
   const store = useDeskStore();
   useEffect(() => {
     if (!active) return;
-    function handleKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!isForMap(event.target)) return;
+    /** Whether the key was one of editing. */
+    function carryOut(event: KeyboardEvent): boolean {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+      if (!isForMap(event.target)) return false;
       const act = actOfKey(event, store);
       const at = act && editContext(store);
-      if (!(act && at?.state.selection && act.when(at))) return;
-      event.preventDefault();
+      if (!(act && at?.state.selection && act.when(at))) return false;
       act.run(at);
+      return true;
     }
+    function handleKey(event: KeyboardEvent) {
+      if (carryOut(event)) event.preventDefault();
+    }
+    // One is enough: what follows a key that opens an editor was meant for its field.
+    takeEarlyKeys(store.getState().selection).some(carryOut);
     document.addEventListener("keydown", handleKey);
     return () => document.removeEventListener("keydown", handleKey);
   }, [active, store]);
