@@ -51,8 +51,8 @@ test("a text is revised: passages are confirmed, moved, orphaned, and others see
   const gone = dialog.getByRole("listitem", { name: /Passage “Some say that trees cost/ });
   await expect(gone).toContainText("not found in the new text");
   await gone.focus();
-  await page.keyboard.press("o");
-  await expect(gone).toContainText("stays an orphan");
+  await page.keyboard.press("l");
+  await expect(gone).toContainText("stays without a place");
   await save.click();
   await expect(dialog).toBeHidden();
 
@@ -86,7 +86,7 @@ test("a text is revised: passages are confirmed, moved, orphaned, and others see
   const versions = page.getByRole("dialog", { name: "Versions of this text" });
   await expect(versions).toContainText("Version 2 (shown now)");
   await expect(versions).toContainText("Ada Reader");
-  await versions.getByRole("button", { name: "Read version 1" }).click();
+  await versions.getByRole("button", { name: "Read and compare version 1" }).click();
   await expect(page.getByRole("dialog", { name: "Version 1" }).getByRole("article")).toContainText(
     "Some say that trees cost a city too much.",
   );

@@ -34,16 +34,17 @@ export function EmptyMap() {
     <Frame title={hasBrief ? "Find the main claim" : "Write the main claim"}>
       {hasBrief && (
         <p className="m-0">
-          Select a sentence in the brief{" "}
-          {singleKeys ? (
-            <>
-              and press <Key>M</Key>: it
-            </>
-          ) : (
-            "and choose “Claim”: it"
-          )}{" "}
-          becomes a claim, tied to its words. Then <Key>R</Key> makes another sentence a reason for
-          it, <Key>V</Key> a counterpoint.
+          Select a sentence in the brief and{" "}
+          {singleKeys && (
+            <span className="pointer-coarse:hidden">
+              press <Key>M</Key>: it becomes a claim, tied to its words. Then <Key>R</Key> makes
+              another sentence a reason for it, <Key>V</Key> a counterpoint.
+            </span>
+          )}
+          <span className={singleKeys ? "hidden pointer-coarse:inline" : ""}>
+            choose “Claim”: it becomes a claim, tied to its words. Other sentences become its
+            reasons and counterpoints.
+          </span>
         </p>
       )}
       {!hasBrief && (

@@ -53,6 +53,9 @@ export function CompareStep({ revision, preview }: CompareStepProps) {
               {left > 0 ? `, ${left} to decide` : ", all decided"}
             </span>
           </h3>
+          <p className="m-0 -mt-2 text-[13px] leading-5 text-muted pointer-coarse:hidden">
+            With the focus on a passage, A accepts it, M moves it and L leaves it without a place.
+          </p>
           <ol ref={list} className="m-0 grid list-none gap-3 p-0">
             {doubts.map((found, index) => (
               <DoubtCard

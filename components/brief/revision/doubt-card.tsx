@@ -22,7 +22,7 @@ interface DoubtCardProps {
   readonly onDecide: (decision: Decision | null) => void;
 }
 
-/** The keys A, M and O decide while the focus is on the card. */
+/** The keys A, M and L (or O) decide while the focus is on the card. */
 export function DoubtCard({ found, passage, text, decision, onDecide }: DoubtCardProps) {
   const [picking, setPicking] = useState(false);
   const card = useRef<HTMLLIElement>(null);
@@ -42,12 +42,14 @@ export function DoubtCard({ found, passage, text, decision, onDecide }: DoubtCar
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
           return;
-        const act = { a: accept, m: () => setPicking(true), o: orphan }[event.key.toLowerCase()];
+        const act = { a: accept, m: () => setPicking(true), l: orphan, o: orphan }[
+          event.key.toLowerCase()
+        ];
         if (!act) return;
         event.preventDefault();
         act();
       }}
-      className={`rounded-lg border bg-card p-3 ${decision ? "border-line" : "border-accent/60"}`}
+      className={`scroll-mb-20 rounded-lg border bg-card p-3 ${decision ? "border-line" : "border-accent/60"}`}
     >
       <p className="m-0 mb-2 flex flex-wrap items-baseline gap-x-3 text-[13px] leading-5 text-muted">
         <Anchors passage={passage} />
@@ -82,7 +84,7 @@ export function DoubtCard({ found, passage, text, decision, onDecide }: DoubtCar
           </Button>
           <Button small onClick={orphan}>
             <Unlink size={14} aria-hidden />
-            Leave as orphan
+            Leave without a place
           </Button>
           {decision && (
             <Button small look="quiet" onClick={() => onDecide(null)}>
@@ -96,7 +98,7 @@ export function DoubtCard({ found, passage, text, decision, onDecide }: DoubtCar
 }
 
 function statusWords(found: FoundPassage, decision: Decision | undefined): string {
-  if (decision?.type === "orphan") return "stays an orphan";
+  if (decision?.type === "orphan") return "stays without a place";
   if (decision?.type === "place") {
     const same = decision.start === found.start && decision.end === found.end;
     return same ? "accepted" : "moved";

@@ -24,6 +24,7 @@ export function PickPlace({ text, start, end, onPick, onCancel }: PickPlaceProps
   const [selected, setSelected] = useState({ start, end });
   const [from, setFrom] = useState(() => windowAt(text, start));
   const [words, setWords] = useState("");
+  const [missing, setMissing] = useState(false);
   const shown = text.slice(from, from + SHOWN);
   const length = selected.end - selected.start;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where the window moves; the person's own selection stays.
@@ -39,12 +40,15 @@ export function PickPlace({ text, start, end, onPick, onCancel }: PickPlaceProps
     if (words === "") return;
     const next = text.indexOf(words, selected.start + 1);
     const at = next === -1 ? text.indexOf(words) : next;
+    setMissing(at === -1);
     if (at === -1) return;
     const place = { start: at, end: at + words.length };
     const moved = windowAt(text, at);
     setSelected(place);
     setFrom(moved);
     if (moved !== from || !field.current) return;
+    // A selection shows only where the focus is.
+    field.current.focus();
     field.current.setSelectionRange(at - from, place.end - from);
     scrollTo(field.current, at - from);
   }
@@ -54,36 +58,50 @@ export function PickPlace({ text, start, end, onPick, onCancel }: PickPlaceProps
       <label htmlFor={id} className="text-[14px] font-medium">
         Select the words in the new text
       </label>
+      <div className="flex items-center gap-2">
+        <input
+          type="search"
+          aria-label="Find in the new text"
+          placeholder="Find in the new text"
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setMissing(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            find();
+          }}
+          className={`${INPUT_CLASSES} min-h-8 min-w-0 flex-1 text-[14px] sm:max-w-[320px]`}
+        />
+        <Button small onClick={find} disabled={words === ""}>
+          Next
+        </Button>
+      </div>
       <textarea
         ref={field}
         id={id}
         readOnly
         rows={9}
         value={shown}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          find();
+        }}
         onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
           setSelected({ start: from + selectionStart, end: from + selectionEnd })
         }
         className={`${INPUT_CLASSES} resize-y py-2 font-serif leading-[25px]`}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <input
-          type="search"
-          aria-label="Find in the new text"
-          placeholder="Find …"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            find();
-          }}
-          className={`${INPUT_CLASSES} min-h-8 w-40 flex-1 text-[14px] sm:flex-none`}
-        />
-        <Button small onClick={find} disabled={words === ""}>
-          Next
-        </Button>
         <span className="flex-1 text-[13px] text-muted" role="status">
-          {length > LIMITS.exactUnits ? "That is too much for one passage." : ""}
+          {missing
+            ? "The new text does not say that."
+            : length > LIMITS.exactUnits
+              ? "That is too much for one passage."
+              : ""}
         </span>
         <Button small look="quiet" onClick={onCancel}>
           Cancel

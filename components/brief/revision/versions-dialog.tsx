@@ -40,7 +40,7 @@ export function VersionsDialog() {
     <Dialog
       open
       onClose={() => openSheet(null)}
-      placement="wide"
+      placement={open ? "wide" : "middle"}
       title={open ? `Version ${open.revision}` : "Versions of this text"}
     >
       {problem && <Notice look="error">{problem}</Notice>}
@@ -65,7 +65,8 @@ export function VersionsDialog() {
                 </span>
               </span>
               <Button small onClick={() => void show(head.revision)}>
-                Read<span className="sr-only"> version {head.revision}</span>
+                {head.revision === current ? "Read" : "Read and compare"}
+                <span className="sr-only"> version {head.revision}</span>
               </Button>
             </li>
           ))}

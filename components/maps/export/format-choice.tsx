@@ -31,11 +31,11 @@ export function FormatChoice({ format, onChoose }: FormatChoiceProps) {
   const list = useRef<HTMLDivElement>(null);
   const found = findFormats(query);
   useEffect(() => {
-    list.current?.querySelector("input:checked")?.scrollIntoView({ block: "nearest" });
+    list.current?.querySelector("input:checked")?.scrollIntoView({ block: "center" });
   }, []);
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0">
-      <legend className="mb-1.5 p-0 text-[15px] font-semibold leading-[22px]">As what</legend>
+      <legend className="mb-1.5 p-0 text-[15px] font-semibold leading-[22px]">Format</legend>
       <div className="relative">
         <Search
           size={16}

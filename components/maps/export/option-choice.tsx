@@ -25,7 +25,7 @@ export function OptionChoice(choosing: ExportChoosing) {
   const takes: readonly string[] = EXPORT_FORMATS[format].takes;
   if (takes.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-x-6 gap-y-2">
+    <div className="grid gap-1">
       {takes.includes("annotations") && (
         <Check checked={annotations} onChange={chooseAnnotations}>
           With the annotations

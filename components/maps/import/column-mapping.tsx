@@ -54,7 +54,7 @@ export function ColumnMapping({ table, onChange }: ColumnMappingProps) {
             <tr>
               {columns.map((column, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place alone.
-                <th key={at} scope="col" className="min-w-36 p-2 align-top font-medium">
+                <th key={at} scope="col" className="min-w-44 p-2 align-top font-medium">
                   <span id={`${name}-${at}`} className="mb-1 block truncate">
                     {column}
                   </span>

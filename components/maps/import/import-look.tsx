@@ -40,7 +40,7 @@ export function ImportLook({ preview, work, into }: ImportLookProps) {
       }}
       className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
     >
-      <div className="grid min-w-0 content-start gap-4">
+      <div className="grid min-w-0 content-start gap-4 md:col-span-2">
         <div>
           <h3
             id={heading}
@@ -59,8 +59,8 @@ export function ImportLook({ preview, work, into }: ImportLookProps) {
         {preview.table && (
           <ColumnMapping table={preview.table} onChange={(mapping) => look({ mapping })} />
         )}
-        {ready && <MapPreview preview={preview} />}
       </div>
+      <div className="min-w-0">{ready && <MapPreview preview={preview} />}</div>
       <div className="grid min-w-0 content-start gap-5">
         <FormatSelect value={preview.format} onChange={(format) => look({ format })} />
         {ready && <ImportReport report={preview.report} />}

@@ -14,6 +14,14 @@ const RELATIONS = {
 /** Deeper places stand no further in, so that words keep their room. */
 const DEEPEST = 8;
 
+/** A wide map is made smaller only as far as its words can still be read; the rest is scrolled to. */
+const SMALLEST = 0.62;
+
+function widthOf(picture: string): string {
+  const width = Number(/ width="([\d.]+)"/.exec(picture)?.[1] ?? 600);
+  return `clamp(${Math.round(width * SMALLEST)}px, 100%, ${width}px)`;
+}
+
 /** A picture with a switch to the outline, or the outline alone. */
 export function MapPreview({ preview }: { readonly preview: ImportPreview }) {
   const { picture, lines, moreLines } = preview;
@@ -48,7 +56,8 @@ export function MapPreview({ preview }: { readonly preview: ImportPreview }) {
           <img
             src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`}
             alt="The map of the file. The outline says the same in words."
-            className="block h-auto max-w-none md:max-w-full"
+            style={{ width: widthOf(picture) }}
+            className="block h-auto max-w-none"
           />
         ) : (
           <ol className="m-0 grid list-none gap-1.5 p-3">
