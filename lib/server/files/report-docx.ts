@@ -13,13 +13,14 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
-import type { ExportSource } from "@/lib/formats/format-types";
+import type { ExportOptions, ExportSource } from "@/lib/formats/format-types";
 import { reportOf } from "@/lib/formats/report/report-of";
 import type {
   ReportAnnotation,
   ReportDocument,
   ReportEntry,
 } from "@/lib/formats/report/report-types";
+import { counted, type OnCount } from "@/lib/formats/shared/counted";
 import { createReport } from "@/lib/formats/shared/report-builder";
 import type { Written } from "../exports/written";
 
@@ -32,18 +33,34 @@ const HUES: Readonly<Record<ReportEntry["kind"], string>> = {
   premise: "0A6B66",
   counterpoint: "B4380A",
 };
+/** Headings in ink, with room around them, in place of what Word would take for itself. */
+const LOOK = {
+  document: { run: { font: "Calibri", size: 22, color: "1F2328" } },
+  title: {
+    run: { font: "Georgia", size: 44, bold: true, color: "1F2328" },
+    paragraph: { spacing: { after: 160 } },
+  },
+  heading1: {
+    run: { font: "Georgia", size: 30, bold: true, color: "1F2328" },
+    paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+  },
+};
 /** Control characters but tab and line breaks, and what is no character: XML has no place for them. */
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 /** The document; positions and colours of the map stay behind, as a report is words. */
-export async function writeReportDocx(source: ExportSource): Promise<Written> {
+export async function writeReportDocx(
+  source: ExportSource,
+  stages?: ExportOptions["stages"],
+): Promise<Written> {
   const document = reportOf(source);
+  const children = paragraphsOf(document, stages?.("write"));
   const file = new Document({
     title: clean(document.title),
     creator: "Counterpoint",
     description: clean(document.about.join(" · ")),
-    styles: { default: { document: { run: { font: "Calibri", size: 22 } } } },
-    sections: [{ footers: { default: pageFooter(document) }, children: paragraphsOf(document) }],
+    styles: { default: LOOK },
+    sections: [{ footers: { default: pageFooter(document) }, children }],
   });
   const report = createReport();
   const deep = document.entries.filter(({ depth }) => depth > DEEPEST).length;
@@ -53,10 +70,11 @@ export async function writeReportDocx(source: ExportSource): Promise<Written> {
       "indent-ends",
       `${deep} statements stand deeper than ${DEEPEST + 1} levels; they are not indented further, their numbers say where they belong.`,
     );
+  stages?.("pack");
   return { content: new Uint8Array(await Packer.toBuffer(file)), report: report.finish() };
 }
 
-function paragraphsOf(report: ReportDocument): Paragraph[] {
+function paragraphsOf(report: ReportDocument, onWritten: OnCount | undefined): Paragraph[] {
   const { title, about, notice, disclaimer, counts, url, entries, loose } = report;
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [words(title)] }),
@@ -65,7 +83,7 @@ function paragraphsOf(report: ReportDocument): Paragraph[] {
     small(counts),
     ...(url === null ? [] : [new Paragraph({ spacing: { after: 200 }, children: [link(url)] })]),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [words("The argument")] }),
-    ...entries.flatMap(entryParagraphs),
+    ...[...counted(entries, onWritten)].flatMap(entryParagraphs),
     ...(loose.length === 0
       ? []
       : [
@@ -78,7 +96,7 @@ function paragraphsOf(report: ReportDocument): Paragraph[] {
       ...(quote === null ? [] : [quoted(quote, 0)]),
       ...annotations.flatMap((each) => annotationParagraphs(each, 0)),
     ]),
-    ...(disclaimer === null ? [] : [small(disclaimer)]),
+    ...(disclaimer === null ? [] : [small(disclaimer, 0, 320)]),
   ];
 }
 
@@ -89,7 +107,7 @@ function entryParagraphs(entry: ReportEntry): Paragraph[] {
     new Paragraph({
       indent: { left },
       keepNext: true,
-      spacing: { before: 120 },
+      spacing: { before: 200 },
       children: [
         new TextRun({ text: `${entry.number}  `, bold: true, size: 18, color: HUES[entry.kind] }),
         new TextRun({ text: clean(entry.relation + attribution), size: 18, color: MUTED }),
@@ -159,9 +177,10 @@ function quoted(quote: string, left: number): Paragraph {
   });
 }
 
-function small(text: string, left = 0): Paragraph {
+function small(text: string, left = 0, before = 0): Paragraph {
   return new Paragraph({
     indent: { left },
+    spacing: { before },
     children: [new TextRun({ text: clean(text), size: 19, color: MUTED })],
   });
 }

@@ -48,6 +48,8 @@ select{padding:0 4px}
 
 const CARDS = `
 .card{width:270px;cursor:pointer}
+/* A column is as wide as its deepest card needs, and the others fill it. */
+@supports (contain:inline-size){.branches .card{contain:inline-size;width:auto;min-width:250px;max-width:440px}}
 .trunk>.card{width:420px}
 .trunk>.card .text{font-size:16px;line-height:22px;font-weight:500}
 .number{color:var(--muted);font-variant-numeric:tabular-nums}
@@ -59,9 +61,8 @@ const CARDS = `
 .quote{margin:6px 0 0;padding-left:8px;border-left:2px solid var(--line-strong);color:var(--muted);font-size:12.5px;line-height:17px}
 .stub{cursor:auto}
 .card.on{box-shadow:inset 0 0 0 2px var(--claim)}
-.card.hit{background:var(--mark)}
-.card.now{box-shadow:inset 0 0 0 2px var(--ink)}
-.hit .meta,.hit .meta b,.hit .number,.hit .held,.hit .note,.hit .in-text,.hit summary,.hit .by{color:var(--ink)}
+@supports not selector(::highlight(found)){.card.hit{background:var(--mark)}}
+.card.now{box-shadow:inset 0 0 0 2.5px var(--claim)}
 .notes{margin-top:4px}
 .notes>summary{margin-left:-6px}
 .annotation{margin-top:6px;padding-top:6px;border-top:1px solid var(--line);font-size:12.5px;line-height:17px}
@@ -69,10 +70,10 @@ const CARDS = `
 .about{margin-top:8px;font-weight:600}
 .body{margin:2px 0 0;white-space:pre-line;overflow-wrap:anywhere}
 .replies{margin-left:10px}
-.large .card{content-visibility:auto;contain-intrinsic-size:auto 84px}
+.large .card{content-visibility:auto;contain-intrinsic-size:none auto 84px}
 .large .steps{content-visibility:auto;contain-intrinsic-size:auto 300px auto 300px}
 ::highlight(found){background:var(--mark);color:var(--ink)}
-.hit ::highlight(found){background:var(--ink);color:var(--card)}
+.now ::highlight(found){background:var(--ink);color:var(--card)}
 `;
 
 const BOARD = `
