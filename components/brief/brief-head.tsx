@@ -1,20 +1,30 @@
 // What stands above and below a brief's text: what it is, who wrote it, where it comes from.
 import type { DeskBrief } from "@/lib/client/desk-types";
 
+interface BriefHeadProps {
+  readonly brief: DeskBrief;
+  /** The text begins with its title itself. */
+  readonly isTitled: boolean;
+}
+
 /** The notice, the title and the line of author, series, publisher and date. */
-export function BriefHead({ brief }: { brief: DeskBrief }) {
+export function BriefHead({ brief, isTitled }: BriefHeadProps) {
   return (
-    <header className="mb-8">
+    <header className={isTitled ? "mb-2.5" : "mb-8"}>
       {brief.notice && (
         <p className="m-0 mb-4 border-y border-line py-2 font-sans text-[13px] font-medium leading-5 text-muted">
           {brief.notice}
         </p>
       )}
-      <h2 className="m-0 text-balance font-serif text-[28px] font-semibold leading-[34px] tracking-[-0.01em]">
-        {brief.title}
-      </h2>
+      {!isTitled && (
+        <h2 className="m-0 text-balance font-serif text-[28px] font-semibold leading-[34px] tracking-[-0.01em]">
+          {brief.title}
+        </h2>
+      )}
       {brief.author && (
-        <p className="m-0 mt-3 font-serif text-[17px] italic leading-6">{brief.author}</p>
+        <p className={`m-0 font-serif text-[17px] italic leading-6 ${isTitled ? "" : "mt-3"}`}>
+          {brief.author}
+        </p>
       )}
       <p className="m-0 mt-1 font-sans text-[13px] leading-5 text-muted">
         {[brief.series, brief.publisher, brief.publishedOn].filter(Boolean).join(" · ")}

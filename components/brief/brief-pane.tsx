@@ -7,6 +7,7 @@ import type { DeskBrief } from "@/lib/client/desk-types";
 import { mergeRanges } from "@/lib/client/highlights/merge-ranges";
 import { type Held, holdFor } from "@/lib/client/hold-for";
 import { late } from "@/lib/client/late";
+import { bearsItsTitle } from "@/lib/contract/bears-its-title";
 import "./brief.css";
 import { BriefFoot, BriefHead } from "./brief-head";
 import { BriefBlock } from "./brief-text";
@@ -16,6 +17,7 @@ import { textPress } from "./text-keys";
 import type { MarkSpans } from "./use-brief-highlights";
 import { type BriefPicture, useBriefPicture } from "./use-brief-picture";
 import type { BriefReaderPart } from "./use-brief-reader";
+import { type ReadingPlace, useKeptPlace } from "./use-kept-place";
 
 const BriefReader = dynamic(
   late(() => import("./brief-reader").then((module) => module.BriefReader)),
@@ -27,14 +29,22 @@ const BriefReader = dynamic(
 /** The brief beside the map; says so where the map has none. */
 export function BriefPane() {
   const brief = useDesk((state) => state.brief);
-  if (brief) return <Brief key={brief.revision} brief={brief} />;
+  const kept = useRef<ReadingPlace>(null);
+  if (brief) return <Brief key={brief.revision} brief={brief} kept={kept} />;
   return (
     <p className="m-0 p-6 text-muted">This map stands alone: it has no brief to read beside it.</p>
   );
 }
 
-function Brief({ brief }: { brief: DeskBrief }) {
+interface BriefProps {
+  readonly brief: DeskBrief;
+  /** Where one read in the version before. */
+  readonly kept: RefObject<ReadingPlace | null>;
+}
+
+function Brief({ brief, kept }: BriefProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const isTitled = bearsItsTitle(brief);
   const text = useRef<HTMLDivElement>(null);
   const [held] = useState(() => holdFor<BriefReaderPart>());
   const [spans, setSpans] = useState<MarkSpans>(null);
@@ -45,6 +55,7 @@ function Brief({ brief }: { brief: DeskBrief }) {
   );
   const handlers = useTextHandlers(held);
   useMarksOutOfTabOrder(text, picture);
+  useKeptPlace(scroller, kept);
   return (
     <div className="flex h-full min-h-0 flex-col bg-paper print:block print:h-auto">
       <CoverageSwitch percent={picture.coveredPercent} />
@@ -56,7 +67,7 @@ function Brief({ brief }: { brief: DeskBrief }) {
           lang={brief.language ?? undefined}
           className="mx-auto max-w-[calc(65ch+96px)] px-12 pb-28 pt-9 font-serif text-[18px] max-sm:px-[38px] print:max-w-none print:p-0"
         >
-          <BriefHead brief={brief} />
+          <BriefHead brief={brief} isTitled={isTitled} />
           {/* biome-ignore lint/a11y/useSemanticElements: a stretch of text that takes keys has no element of its own. */}
           <div
             ref={text}
@@ -64,7 +75,7 @@ function Brief({ brief }: { brief: DeskBrief }) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard selects sentences in it.
             tabIndex={0}
             aria-label="Text of the brief. Arrow keys go sentence by sentence, Enter annotates."
-            className="brief-text"
+            className={isTitled ? "brief-text brief-titled" : "brief-text"}
             {...handlers}
           >
             {picture.blocks.map((block, index) => (

@@ -5,6 +5,7 @@ import { BriefBlock } from "@/components/brief/brief-text";
 import "@/components/brief/brief.css";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { bearsItsTitle } from "@/lib/contract/bears-its-title";
 import { asMarkdown, type TextFormat } from "@/lib/contract/brief-files-source";
 import { readMarkdown } from "@/lib/contract/plain-text";
 
@@ -32,6 +33,7 @@ export function BriefPreview({ text, format, hiddenWhereNarrow, ...about }: Brie
   const read = useMemo(() => readMarkdown(asMarkdown(rested, format)), [rested, format]);
   const words = useMemo(() => countWords(read.text), [read.text]);
   const [shown, setShown] = useState(SHOWN);
+  const isTitled = bearsItsTitle({ title: about.title, ...read });
   const more = read.blocks.length - shown;
   return (
     <section
@@ -65,16 +67,18 @@ export function BriefPreview({ text, format, hiddenWhereNarrow, ...about }: Brie
           </p>
         ) : (
           <>
-            <p className="m-0 text-balance font-serif text-[24px] font-semibold leading-[30px]">
-              {about.title}
-            </p>
+            {!isTitled && (
+              <p className="m-0 mb-2 text-balance font-serif text-[24px] font-semibold leading-[30px]">
+                {about.title}
+              </p>
+            )}
             {about.author && (
-              <p className="m-0 mt-2 font-serif text-[16px] italic leading-6">{about.author}</p>
+              <p className="m-0 font-serif text-[16px] italic leading-6">{about.author}</p>
             )}
             {about.publishedOn && (
               <p className="m-0 mt-1 text-[13px] leading-5 text-muted">{about.publishedOn}</p>
             )}
-            <div className="brief-text mt-6">
+            <div className={isTitled ? "brief-text brief-titled mt-2" : "brief-text mt-6"}>
               {read.blocks.slice(0, shown).map((block) => (
                 <BriefBlock
                   key={block.start}

@@ -1,6 +1,7 @@
 // The brief as HTML: its paragraphs with their marks, what is mapped highlighted, and behind it the numbers of its cards.
 import "server-only";
 import { nameOf } from "@/lib/argument/names";
+import { bearsItsTitle } from "@/lib/contract/bears-its-title";
 import { escapeHtml } from "@/lib/contract/embed";
 import { type Block, readMarkdown } from "@/lib/contract/plain-text";
 import type { ExportSource } from "@/lib/formats/format-types";
@@ -24,12 +25,14 @@ export function briefHtml(sources: BriefSources): string {
   const line = (look: string, words: string | null) =>
     words ? `<p class="${look}" dir="auto">${escapeHtml(words)}</p>` : "";
   const language = brief.language === null ? "" : ` lang="${escapeHtml(brief.language)}"`;
+  const isTitled = bearsItsTitle({ ...brief, blocks: blocksIn(brief) });
+  const title = isTitled ? "" : `<h2 dir="auto">${escapeHtml(brief.title ?? "The text")}</h2>`;
   const foot =
     line("disclaimer", brief.disclaimer) +
     (brief.source ? `<p class="from">Source: ${withLinks(brief.source)}</p>` : "");
   return [
-    `<header>${line("notice", brief.notice)}<h2 dir="auto">${escapeHtml(brief.title ?? "The text")}</h2>${line("author", brief.author)}${line("where", where)}</header>`,
-    `<div class="words"${language}>${wordsOf(sources)}</div>`,
+    `<header>${line("notice", brief.notice)}${title}${line("author", brief.author)}${line("where", where)}</header>`,
+    `<div class="${isTitled ? "words titled" : "words"}"${language}>${wordsOf(sources)}</div>`,
     foot === "" ? "" : `<footer>${foot}</footer>`,
   ].join("");
 }

@@ -107,6 +107,7 @@ const TEXT = `
 .page footer{margin-top:30px;padding-top:12px;border-top:1px solid var(--line)}
 .block{margin:0 0 17px;scroll-margin:24px}
 h3.block{margin-top:30px;font-size:19px}h4.block{margin-top:24px;font-size:17px}
+.titled>.block:first-child{margin-top:-14px;font-size:23px;line-height:29px;text-wrap:balance}
 blockquote.block{padding-left:16px;border-left:2px solid var(--line-strong);font-style:italic}
 .item{position:relative;padding-left:22px;margin-bottom:8px}
 .item::before{content:attr(data-marker);position:absolute;left:0}
