@@ -10,6 +10,7 @@ export const BRIEF_CALLS: readonly Call[] = [
       "A file (text, Markdown, HTML, .docx, .pdf, up to 20 MB) as Markdown, with what was lost or changed; stores nothing",
     query: readBriefQuerySchema,
     file: true,
+    progress: true,
     answer: readBriefSchema,
     errors: ["VALIDATION", "UNAUTHENTICATED", "FORBIDDEN", "TOO_LARGE", "RATE_LIMITED"],
   },

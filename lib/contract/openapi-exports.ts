@@ -13,6 +13,7 @@ export const EXPORT_CALLS: readonly Call[] = [
     answer: z.string().meta({ format: "binary" }),
     type: "application/octet-stream",
     others: { "application/json": exportReportSchema },
+    progress: true,
     errors: ["VALIDATION", "NOT_FOUND", "TOO_LARGE", "RATE_LIMITED"],
   },
 ];

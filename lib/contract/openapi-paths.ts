@@ -1,6 +1,8 @@
 // From a list of calls to the paths of an OpenAPI document.
 import { z } from "zod";
 import { ERROR_STATUS, type ErrorCode } from "./errors";
+import { PROGRESS_TYPE } from "./progress";
+import { progressLineSchema } from "./progress-schemas";
 
 /** One call of the interface, as its description needs it. */
 export interface Call {
@@ -11,6 +13,8 @@ export interface Call {
   readonly status?: number;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Who accepts PROGRESS_TYPE is told how far it is: see progress.ts. */
+  readonly progress?: boolean;
   /** The body is a file, as it is. */
   readonly file?: boolean;
   readonly answer: z.ZodType;
@@ -39,6 +43,7 @@ function operationOf({
   answer,
   type,
   others = {},
+  progress,
   errors,
 }: Call): object {
   return {
@@ -55,12 +60,16 @@ function operationOf({
     responses: {
       [status]: {
         description: "Done",
-        ...(status !== 204 && { content: contentOf(answer, type, others) }),
+        ...(status !== 204 && {
+          content: contentOf(answer, type, progress ? { ...others, ...PROGRESS } : others),
+        }),
       },
       ...refusals(errors),
     },
   };
 }
+
+const PROGRESS = { [PROGRESS_TYPE]: progressLineSchema };
 
 function inPath(path: string): object[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

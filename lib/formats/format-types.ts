@@ -151,7 +151,12 @@ export interface ExportOptions {
   readonly annotations: boolean;
   /** ISO 8601, UTC: when it is written. The pure folders have no clock. */
   readonly at: string;
+  /** Begins a stage of the work and hands over what tells how far that is; nobody listens where it is left out. */
+  readonly stages?: (stage: WriteStage) => (done: number, total: number) => void;
 }
+
+/** What a writer may be at: placing cards, drawing what was placed, writing statements, packing the file. */
+export type WriteStage = "layout" | "draw" | "write" | "pack";
 
 export interface Serialized {
   readonly content: string;
@@ -159,7 +164,9 @@ export interface Serialized {
 }
 
 /** What every format that is text offers; a folder may offer one of the two alone. */
-export type ParseText = (text: string) => ParseResult;
+export type ParseText = (text: string, onBuilt?: OnBuilt) => ParseResult;
+/** Hears how many of the file's statements have been taken in, once it is known how many there are. */
+export type OnBuilt = (done: number, total: number) => void;
 export type SerializeMap = (source: ExportSource, options: ExportOptions) => Serialized;
 
 /** What one file may hold; beyond it a reader answers `too-large` instead of working on. */

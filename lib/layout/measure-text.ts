@@ -5,6 +5,12 @@ export type FontWeight = 400 | 600;
 
 /** Where Inter has no glyph, another font stands in; most of their letters are narrower than this. */
 const STAND_IN = 700;
+/** Emoji are wider than their height. */
+const EMOJI = 1280;
+/** Letters of Thai and Lao, and of the scripts of India, Burma and Cambodia; their signs above and below take no room. */
+const THAI = 800;
+const INDIC = 1000;
+const SIGN = /^\p{Mn}$/u;
 const TABLE_SIZE = 0x2300;
 const NO_GLYPH = 35 * 36 + 35;
 
@@ -29,10 +35,17 @@ function buildTable(weight: FontWeight): Uint16Array {
 export function standInWidth(codePoint: number): number {
   if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) return 0;
   if (isZeroWidth(codePoint)) return 0;
-  if (codePoint >= 0x0900 && codePoint <= 0x109f) return 1000;
+  if (codePoint >= 0x0900 && codePoint <= 0x109f) return indicWidth(codePoint);
+  if (codePoint >= 0x1780 && codePoint <= 0x17ff) return indicWidth(codePoint);
+  if (codePoint >= 0x1f000 && codePoint <= 0x1faff) return EMOJI;
   if (codePoint >= 0x1100 && isWide(codePoint)) return 1000;
   if (codePoint >= 0x2100 && codePoint <= 0x2bff) return 1000;
   return STAND_IN;
+}
+
+function indicWidth(codePoint: number): number {
+  if (SIGN.test(String.fromCodePoint(codePoint))) return 0;
+  return codePoint >= 0x0e00 && codePoint <= 0x0eff ? THAI : INDIC;
 }
 
 function isZeroWidth(codePoint: number): boolean {

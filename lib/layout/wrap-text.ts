@@ -37,6 +37,30 @@ function mayBreakBefore(beforeLast: number, last: number, next: number): boolean
   return !(NOT_FIRST.has(next) || NOT_LAST.has(last));
 }
 
+/** Scripts that write no spaces between words. */
+const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\uA9E0-\uA9FF\uAA60-\uAA7F]/;
+/** What stays with the letter before it: signs, joiners, variants and tones of emoji. */
+const STAYS = /^[\p{M}\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]$/u;
+const FIRST_MARK = 0x0300;
+const JOINER = 0x200d;
+let words: Intl.Segmenter | null = null;
+
+/** Where words begin in a text that may have no spaces between them; null where it writes them all. */
+function wordStarts(text: string): ReadonlySet<number> | null {
+  if (!WITHOUT_SPACES.test(text)) return null;
+  words ??= new Intl.Segmenter("und", { granularity: "word" });
+  const starts = new Set<number>();
+  for (const { index, isWordLike } of words.segment(text))
+    if (isWordLike && WITHOUT_SPACES.test(text.charAt(index))) starts.add(index);
+  return starts;
+}
+
+/** Whether a letter may be torn from the one before it where a word is wider than a line. */
+function mayTear(last: number, next: number): boolean {
+  if (next < FIRST_MARK) return true;
+  return last !== JOINER && !STAYS.test(String.fromCodePoint(next));
+}
+
 /** White space as a browser collapses it. */
 export function collapseSpaces(text: string): string {
   return /[\t\n\r\f]| {2}|^ | $/.test(text) ? text.replace(/[ \t\n\r\f]+/g, " ").trim() : text;
@@ -49,25 +73,33 @@ function unitsOf(codePoint: number): number {
 /** Ends of the lines of a text whose spaces are collapsed, for lines of at most `limit` thousandths of an em. */
 function lineEnds(text: string, weight: FontWeight, limit: number): number[] {
   const table = advanceTable(weight);
+  const starts = wordStarts(text);
   const ends: number[] = [];
   let start = 0;
   // The last place on the current line where it may break, and what the line measures up to there.
   let breakAt = 0;
   let breakWidth = 0;
   let lineWidth = 0;
+  // The last place where letters may be torn apart, for a word that is wider than the line.
+  let tearAt = 0;
+  let tearWidth = 0;
   let beforeLast = 0;
   let last = 0;
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const advance = table[codePoint] ?? standInWidth(codePoint);
-    if (codePoint !== SPACE && mayBreakBefore(beforeLast, last, codePoint)) {
+    if (codePoint !== SPACE && (starts?.has(at) || mayBreakBefore(beforeLast, last, codePoint))) {
       breakAt = at;
       breakWidth = lineWidth;
     }
+    if (mayTear(last, codePoint)) {
+      tearAt = at;
+      tearWidth = lineWidth;
+    }
     const tooWide = codePoint !== SPACE && lineWidth + advance > limit;
     if (tooWide && advance > 0 && at > start) {
-      if (breakAt <= start) breakWidth = lineWidth;
-      start = breakAt > start ? breakAt : at;
+      if (breakAt <= start) breakWidth = tearAt > start ? tearWidth : lineWidth;
+      start = breakAt > start ? breakAt : tearAt > start ? tearAt : at;
       ends.push(start);
       lineWidth -= breakWidth;
       // What was carried over may itself be wider than a line: look at this character again.

@@ -81,7 +81,12 @@ async function exportOne(
   out: string | undefined,
   json: boolean,
 ): Promise<void> {
-  const { about, content } = await exportAsOperator({ slug, ...how });
+  const progress = showProgress(1);
+  progress.begin(slug);
+  const { about, content } = await exportAsOperator({
+    ...{ slug, ...how },
+    onProgress: progress.within,
+  }).finally(progress.end);
   if (out === "-") {
     await new Promise<void>((written) => process.stdout.write(content, () => written()));
     console.error(remarksOf(about));
@@ -100,7 +105,10 @@ async function exportAll(folder: string, how: HowToExport, json: boolean): Promi
   for (const slug of slugs) {
     progress.next(slug);
     try {
-      const { about, content } = await exportAsOperator({ slug, ...how });
+      const { about, content } = await exportAsOperator({
+        ...{ slug, ...how },
+        onProgress: progress.within,
+      });
       const file = join(folder, `${slug}.${EXPORT_FORMATS[how.format].extension}`);
       await writeFile(pathOf(file), content);
       written += 1;

@@ -68,8 +68,8 @@ async function attempt(
 ): Promise<ImportOutcome | AppError> {
   try {
     const bytes = await bytesOf(file);
-    const onProgress = (done: number, total: number) => progress.within(done, total);
-    return await importFile(actor, { ...how, bytes, fileName: basename(file.path), onProgress });
+    const fileName = basename(file.path);
+    return await importFile(actor, { ...how, bytes, fileName, onProgress: progress.within });
   } catch (error) {
     if (error instanceof AppError) return error;
     const message = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,14 @@
 // Says on the error output how far a command is: in one line at a terminal, else a line for each step.
 
+import { countWords, stageWords, type Progress as WorkProgress } from "../../lib/contract/progress";
+
 export interface Progress {
   /** The next one begins. */
   next(name: string): void;
-  /** How far the one at hand is. */
-  within(done: number, total: number): void;
+  /** The only one begins, which needs no line of its own. */
+  begin(name: string): void;
+  /** What is done with the one at hand, and how far that is. */
+  within(progress: WorkProgress): void;
   /** A line that stays. */
   note(text: string): void;
   /** Nothing more is coming. */
@@ -31,8 +35,12 @@ export function showProgress(total: number): Progress {
       current = name;
       show("");
     },
-    within: (part, whole) => {
-      if (live) show(`  ${Math.round((100 * part) / Math.max(1, whole))} %`);
+    begin: (name) => {
+      done += 1;
+      current = name;
+    },
+    within: (progress) => {
+      if (live) show(`  ${wordsOf(progress)}`);
     },
     note: (text) => {
       clear();
@@ -40,4 +48,11 @@ export function showProgress(total: number): Progress {
     },
     end: clear,
   };
+}
+
+/** Such as "31 %  Building the map, 1,200 of 10,000 statements". */
+function wordsOf(progress: WorkProgress): string {
+  const count = countWords(progress);
+  const words = stageWords(progress) + (count === null ? "" : `, ${count}`);
+  return progress.type === "waiting" ? words : `${Math.round(100 * progress.share)} %  ${words}`;
 }

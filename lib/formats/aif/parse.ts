@@ -17,10 +17,11 @@ type Statements = ReadonlyMap<string, { readonly id: Id; readonly text: string }
 type Holders = ReturnType<typeof readHolders>;
 
 /** A map, with the text as its brief where the file has one. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (source) => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const document = readDocument(source, builder.report);
+    builder.expect([...document.nodes.values()].filter(({ type }) => type === "I").length);
     const holders = readHolders(document);
     const statements = addStatements(builder, document, holders);
     const loose = addSteps(builder, {

@@ -1,6 +1,6 @@
 // Argdown, read by @argdown/core's own parser and turned into statements and steps. README.md says what becomes what.
 import type { ISection } from "@argdown/core/dist/model/model.js";
-import type { Parsed, ParseText } from "../format-types";
+import type { OnBuilt, Parsed, ParseText } from "../format-types";
 import { guardParse } from "../shared/guard-parse";
 import { createMapBuilder, type MapBuilder } from "../shared/map-builder";
 import { findImplicit } from "./find-implicit";
@@ -12,12 +12,13 @@ import { nameSteps, readSteps } from "./read-steps";
 import type { Reading } from "./reading";
 
 /** Reads Argdown of one file, or of several put into one. */
-export const parse: ParseText = (text) => guardParse(text, read);
+export const parse: ParseText = (text, onBuilt) =>
+  guardParse(text, (source) => read(source, onBuilt));
 
-function read(text: string): Parsed {
+function read(text: string, onBuilt: OnBuilt | undefined): Parsed {
   const unix = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   const { rest, blocks } = takeFrontMatter(unix);
-  const builder = createMapBuilder();
+  const builder = createMapBuilder(onBuilt);
   const model = rest.trim() === "" ? NOTHING : readModel(rest, settingsOf(blocks, builder));
   const texts = new Map<string, string>();
   const reading: Reading = {

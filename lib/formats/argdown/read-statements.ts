@@ -47,6 +47,7 @@ export function readStatements(reading: Reading): void {
     firstArgument: undefined,
   };
   const kept: Kept = { lines: [], statements: [] };
+  builder.expect(model.classes.length + model.argumentList.length);
   for (const group of model.classes) {
     if (implicit.has(group)) continue;
     const id = add(reading, group, tally, kept);

@@ -11,7 +11,12 @@ import { writeBlocks } from "./write-blocks";
 export const serialize: SerializeMap = (source, options) => {
   const { graph } = source;
   const plan = planSteps(graph, contradictionsIn(source.provenance));
-  const lines = writeBlocks(graph, plan, planTitles(graph.statements.values()));
+  const lines = writeBlocks(
+    graph,
+    plan,
+    planTitles(graph.statements.values()),
+    options.stages?.("write"),
+  );
   while (lines.at(-1) === "") lines.pop();
   const head = ["===", `title: ${dataText(source.title)}`, "===", ""];
   const report = createReport();

@@ -2,12 +2,16 @@
 
 import { readingRoots } from "../../argument/reading-roots";
 import type { ArgumentGraph, Id, Inference, Statement } from "../../argument/records";
+import type { OnCount } from "../shared/counted";
 import { dataText, escapeRule, escapeText, isPlain } from "./escape";
 import type { StepPlan } from "./plan-steps";
 import type { Titles } from "./plan-titles";
 
 /** Levels of relations in one paragraph; what is deeper begins a paragraph of its own. */
 const DEEPEST = 8;
+
+/** Telling each statement would cost more than the work. */
+const TOLD_EVERY = 50;
 
 interface Writing {
   readonly graph: ArgumentGraph;
@@ -25,7 +29,12 @@ interface Writing {
 type Pending = { readonly statement: Statement } | { readonly step: Inference };
 
 /** All lines. */
-export function writeBlocks(graph: ArgumentGraph, plan: StepPlan, titles: Titles): string[] {
+export function writeBlocks(
+  graph: ArgumentGraph,
+  plan: StepPlan,
+  titles: Titles,
+  onWritten?: OnCount,
+): string[] {
   const writing: Writing = {
     graph,
     plan,
@@ -41,7 +50,10 @@ export function writeBlocks(graph: ArgumentGraph, plan: StepPlan, titles: Titles
     if (statement === undefined || writing.defined.has(id)) continue;
     writeStatement(writing, statement, "", 0);
     writing.lines.push("");
-    for (let at = 0; at < writing.pending.length; at += 1) writePending(writing, at);
+    for (let at = 0; at < writing.pending.length; at += 1) {
+      if (at % TOLD_EVERY === 0) onWritten?.(writing.defined.size, graph.statements.size);
+      writePending(writing, at);
+    }
     writing.pending.length = 0;
   }
   return writing.lines;

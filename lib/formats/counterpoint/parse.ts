@@ -8,16 +8,17 @@ import { readAnnotations } from "./read-annotations";
 import { readFile, sourceOfFile } from "./read-file";
 
 /** Reads what `serialize` wrote. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (content) => {
     const file = readFile(content);
     const { graph } = sourceOfFile(file);
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const ids = new Map<Id, Id>();
     const renamed = (id: Id): Id => ids.get(id) ?? id;
     const inOrder = <T extends { readonly ordinal: number }>(records: Iterable<T>) =>
       [...records].sort((a, b) => a.ordinal - b.ordinal);
     const statements = inOrder(graph.statements.values());
+    builder.expect(statements.length);
     const inferences = inOrder(graph.inferences.values());
     for (const { id } of [...statements, ...inferences, ...file.passages, ...file.annotations]) {
       ids.set(id, builder.idFor(id));

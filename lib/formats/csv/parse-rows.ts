@@ -27,6 +27,7 @@ export function fillFromRows(builder: MapBuilder, table: Table, mapping: TableMa
   const guessed = mapping.header === undefined ? guessMapping(table.rows) : mapping;
   const header = guessed.header === 0;
   tellColumns(builder, table, mapping, header);
+  builder.expect(Math.max(0, table.rows.length - (header ? 1 : 0)));
   const statements = addStatements(builder, readRows(table, mapping, header));
   addSteps(builder, statements);
   const main = statements.rows.find(({ relation }) => relation === "main");

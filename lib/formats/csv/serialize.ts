@@ -13,6 +13,10 @@ export function serialize(
 ): Serialized {
   const report = createReport();
   tellTable(source, report, !options.annotations);
-  const content = writeTable(STATEMENT_COLUMNS, statementRows(source), csv);
+  const content = writeTable(
+    STATEMENT_COLUMNS,
+    statementRows(source, options.stages?.("write")),
+    csv,
+  );
   return { content, report: report.finish() };
 }

@@ -5,13 +5,17 @@ import { graphIndex } from "../../argument/graph-index";
 import { readingTree, relationOf } from "../../argument/reading-tree";
 import type { Id, Inference, Statement } from "../../argument/records";
 import type { ExportSource } from "../format-types";
+import { counted, type OnCount } from "../shared/counted";
 import { COLUMN_ROLES } from "./table-types";
 
 /** The headings of the rows, which `guessMapping` knows. */
 export const STATEMENT_COLUMNS: readonly string[] = COLUMN_ROLES;
 
 /** In reading order; a statement that stands at several places repeats its words and not its note and quotes. */
-export function statementRows({ graph }: Pick<ExportSource, "graph">): string[][] {
+export function statementRows(
+  { graph }: Pick<ExportSource, "graph">,
+  onWritten?: OnCount,
+): string[][] {
   const index = graphIndex(graph);
   const quotes = quotesOf(graph);
   const named = (step: Inference) =>
@@ -19,7 +23,7 @@ export function statementRows({ graph }: Pick<ExportSource, "graph">): string[][
   const tree = readingTree(graph);
   const seen = new Set<Id>();
   const rows: string[][] = [];
-  for (const key of tree.order) {
+  for (const key of counted(tree.order, onWritten)) {
     const place = tree.places.get(key);
     const statement = place && graph.statements.get(place.statementId);
     if (!place || !statement) continue;

@@ -6,6 +6,7 @@ import { relationOf } from "../../argument/reading-tree";
 import type { StepRelation } from "../../argument/reading-types";
 import type { Inference, Role, Statement } from "../../argument/records";
 import type { ExportSource, SerializeMap } from "../format-types";
+import { counted } from "../shared/counted";
 import { createReport, type ReportBuilder } from "../shared/report-builder";
 
 const NODES: Readonly<Record<Role, string>> = {
@@ -22,7 +23,7 @@ const EDGES: Readonly<Record<StepRelation, string>> = {
 const LINE = 40;
 
 /** A digraph in which reasons point upwards. DOT is a picture to be: it is not read back. */
-export const serialize: SerializeMap = (source) => {
+export const serialize: SerializeMap = (source, options) => {
   const report = createReport();
   const { graph } = source;
   const roles = rolesOf(graph).statements;
@@ -33,7 +34,9 @@ export const serialize: SerializeMap = (source) => {
     `  graph [rankdir=BT, charset="UTF-8", label=${quoted(source.title)}, labelloc=t, fontname="sans-serif"];`,
     '  node [fontname="sans-serif", fontsize=11, margin="0.15,0.1"];',
     '  edge [fontname="sans-serif", fontsize=9];',
-    ...statements.map((statement) => nodeOf(statement, roles.get(statement.id) ?? "claim")),
+    ...[...counted(statements, options.stages?.("write"))].map((statement) =>
+      nodeOf(statement, roles.get(statement.id) ?? "claim"),
+    ),
     ...steps.flatMap((step) => edgesOf(step, source)),
     "}",
   ];

@@ -8,9 +8,9 @@ import { type KialoEntry, readEntries } from "./kialo-entries";
 import { kialoWords, seenNumber } from "./kialo-words";
 
 /** A map of the discussion. A single thesis is the main claim; several stand beside each other. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (source) => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const { title, introduction, entries } = readEntries(source);
     if (introduction !== "") {
       builder.keep("introduction", introduction);
@@ -20,6 +20,7 @@ export const parse: ParseText = (text) =>
         "What stands before the first claim is kept beside the map.",
       );
     }
+    builder.expect(entries.length);
     const ids = addStatements(builder, entries);
     addSteps(builder, entries, ids);
     const theses = entries.filter(({ kind, parent }) => kind === null && parent === null);

@@ -9,10 +9,11 @@ import { addGraphSteps } from "./graph-steps";
 import { type Adu, type Arggraph, type Edu, readGraph } from "./read-graph";
 
 /** A map with its brief. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (source) => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const graph = readGraph(source);
+    builder.expect(graph.adus.length);
     const parts = partsOf(graph);
     const statements = addStatements(builder, graph, parts);
     addGraphSteps(builder, graph.edges, statements);

@@ -8,10 +8,11 @@ import { type ElementWords, elementWords } from "./element-words";
 import { type OpmlElement, readOpml } from "./opml-elements";
 
 /** A map of the outline. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (source) => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const { head, elements } = readOpml(source);
+    builder.expect(elements.length);
     const words = elements.map(elementWords);
     const ids = addStatements(builder, elements, words);
     addSteps(builder, elements, words, ids);

@@ -6,6 +6,7 @@ import type { Id, Statement } from "../../argument/records";
 import { FORMAT_LIMITS, type SerializeMap } from "../format-types";
 import { jobsInOrder, type OutlineJob } from "../outline/serialize-outline";
 import { annotationRemarks } from "../shared/annotation-remarks";
+import { counted } from "../shared/counted";
 import { createReport, type ReportBuilder } from "../shared/report-builder";
 import { tellOutline } from "../shared/tell-outline";
 import { NAMESPACE, OPML_SIGNS, type OpmlRelation, PREFIX } from "./opml-names";
@@ -19,7 +20,8 @@ export const serialize: SerializeMap = (source, options) => {
   const lines: string[] = [];
   const seen = new Set<Id>();
   const write = quoted(report);
-  for (const [at, job] of jobs.entries()) {
+  const entries = [...jobs.entries()];
+  for (const [at, job] of counted(entries, options.stages?.("write"))) {
     const statement = source.graph.statements.get(job.statementId);
     if (!statement) continue;
     const attributes = attributesOf(

@@ -8,9 +8,9 @@ import { dashesOf, parseOutline } from "./parse-outline";
 import { plainLines } from "./plain-lines";
 
 /** A map of the outline; what is guessed is told, with its line. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (source) => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const { title, text: plain } = plainLines(source);
     // Headings do not tell whether the lists below them have dashes as signs.
     const listed = source.split(/\r\n|\r|\n/).filter((line) => !/^ {0,3}#{1,6}\s/.test(line));
@@ -27,6 +27,7 @@ export const parse: ParseText = (text) =>
     }
     for (const { line, message } of parsed.value.report.notes)
       builder.report.tell("changed", "outline-guessed", message, line);
+    builder.expect(parsed.value.draft.statements.length);
     fill(builder, parsed.value.draft);
     return { map: builder.finish(title), brief: null, report: builder.report.finish() };
   });

@@ -3,6 +3,7 @@ import { type GraphIndex, graphIndex } from "../../argument/graph-index";
 import { below } from "../../argument/queries/below";
 import { relationOf } from "../../argument/reading-tree";
 import type { ArgumentGraph, Id, Inference, Statement } from "../../argument/records";
+import { counted, type OnCount } from "../shared/counted";
 import { escapeBetween, escapeText, escapeWords } from "./escape";
 import { SIGNS } from "./outline-types";
 
@@ -30,13 +31,14 @@ export function serializeOutline(
   graph: ArgumentGraph,
   rootIds: readonly Id[],
   remarks: (statementId: Id) => readonly string[] = () => [],
+  onWritten?: OnCount,
 ): SerializedOutline {
   const index = graphIndex(graph);
   const jobs = jobsInOrder(index, topmost(graph, rootIds));
   const named = namesOf(graph, jobs);
   const written = new Set<Id>();
   const lines: string[] = [];
-  for (const job of jobs) {
+  for (const job of counted(jobs, onWritten)) {
     const statement = graph.statements.get(job.statementId);
     if (statement === undefined) continue;
     if (job.step === null && lines.length > 0) lines.push("");

@@ -18,6 +18,7 @@ export const serialize: SerializeMap = (source, options) => {
     source.graph,
     readingRoots(source.graph),
     (id) => remarks.get(id) ?? [],
+    options.stages?.("write"),
   );
   return { content: head + content, report: report.finish() };
 };

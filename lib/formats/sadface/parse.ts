@@ -16,10 +16,11 @@ import { readName } from "./sadface-names";
 type Statements = ReadonlyMap<string, { readonly id: Id; readonly text: string }>;
 
 /** A map, with the document's texts as its brief where it has any. */
-export const parse: ParseText = (text) =>
+export const parse: ParseText = (text, onBuilt) =>
   guardParse(text, (source) => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     const document = readDocument(source, builder.report);
+    builder.expect([...document.nodes.values()].filter(({ type }) => type === "atom").length);
     const statements = addStatements(builder, document);
     const schemes = schemesOf(builder, document);
     const loose = addSteps(builder, { statements, schemes, edges: document.edges });

@@ -9,6 +9,7 @@ import {
   type FormatPassage,
   type FormatProblem,
   type FormatStatement,
+  type OnBuilt,
   type Provenance,
 } from "../format-types";
 import { fitProvenance } from "./fit-provenance";
@@ -36,6 +37,8 @@ export class OverLimit extends Error {
 
 export interface MapBuilder {
   readonly report: ReportBuilder;
+  /** Says how many statements are to come, for who is told how far it is. */
+  expect(statements: number): void;
   /** An id for the file's own key: the key itself where it is a fitting id that nobody has, else one made in order. */
   idFor(key: string): Id;
   /** Adds a statement under an id of `idFor`; false, and told, where it says nothing. */
@@ -51,8 +54,11 @@ export interface MapBuilder {
   finish(title: string | null): FormatMap;
 }
 
-/** An empty map to be filled. Throws `OverLimit` where a limit of `FORMAT_LIMITS` is passed. */
-export function createMapBuilder(): MapBuilder {
+/** Telling each statement would cost more than the work. */
+const TOLD_EVERY = 50;
+
+/** An empty map to be filled; `onBuilt` hears how far it is. Throws `OverLimit` where a limit of `FORMAT_LIMITS` is passed. */
+export function createMapBuilder(onBuilt?: OnBuilt): MapBuilder {
   const report = createReport();
   const taken = new Set<Id>();
   const statements = new Map<Id, FormatStatement>();
@@ -62,6 +68,7 @@ export function createMapBuilder(): MapBuilder {
   const kept: Record<string, unknown> = Object.create(null);
   let mainClaimId: Id | null = null;
   let minted = 0;
+  let expected = 0;
 
   const mint = (): Id => {
     for (;;) {
@@ -73,6 +80,10 @@ export function createMapBuilder(): MapBuilder {
 
   return {
     report,
+    expect: (count) => {
+      expected = count;
+      onBuilt?.(0, expected);
+    },
     idFor: (key) => {
       const id = isRecordId(key) && !taken.has(key) ? key : mint();
       taken.add(id);
@@ -86,6 +97,8 @@ export function createMapBuilder(): MapBuilder {
         return false;
       }
       statements.set(id, { id, ...fitted });
+      if (expected > 0 && statements.size % TOLD_EVERY === 0)
+        onBuilt?.(Math.min(statements.size, expected), expected);
       return true;
     },
     hasStatement: (id) => statements.has(id),

@@ -33,7 +33,7 @@ export function drawPicture(
     : { ...source.graph, annotations: new Map<never, never>() };
   const tree = readingTree(graph);
   const words = mapWords(tree, graph, source.brief !== null);
-  const layout = layOut(tree, words, graph, options);
+  const layout = layOut(tree, words, graph, options, options.stages?.("layout"));
   const palette = PALETTES[options.theme ?? "light"];
   const inner = Math.max(layout.width, LEAST_WIDTH);
   const column = { x: MARGIN, width: inner };

@@ -6,6 +6,7 @@ import { hangColumns } from "../../layout/hang-columns";
 import { layoutTree } from "../../layout/layout-tree";
 import { pinBoxes } from "../../layout/pin-boxes";
 import type { CardWords, Layout } from "../../layout/types";
+import { counted, type OnCount } from "../shared/counted";
 import type { PictureOptions } from "./picture-types";
 import { intoView } from "./shift-layout";
 
@@ -29,6 +30,7 @@ export function layOut(
   words: (key: string) => CardWords,
   graph: ArgumentGraph,
   { layout: kind = "hung", columns, width }: PictureOptions,
+  onTried?: OnCount,
 ): Layout {
   const hang = (count: number, paneWidth: number) =>
     hangColumns({ tree, words, paneWidth, columns: count, folded: new Set() });
@@ -37,7 +39,7 @@ export function layOut(
     return pinned(hangColumns({ tree, words, paneWidth: width, folded: new Set() }), tree, graph);
   const layout =
     columns === undefined
-      ? bestShape(tree.places.size, (count) => hang(count, widthFor(count)))
+      ? bestShape(tree.places.size, (count) => hang(count, widthFor(count)), onTried)
       : hang(columns, width ?? widthFor(columns));
   return pinned(layout, tree, graph);
 }
@@ -48,10 +50,14 @@ function widthFor(columns: number): number {
 }
 
 /** The layout that is small and neither long nor flat. */
-function bestShape(places: number, hang: (columns: number) => Layout): Layout {
+function bestShape(
+  places: number,
+  hang: (columns: number) => Layout,
+  onTried: OnCount | undefined,
+): Layout {
   let best: Layout | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const columns of places > LARGE ? TRIED_WHEN_LARGE : TRIED) {
+  for (const columns of counted(places > LARGE ? TRIED_WHEN_LARGE : TRIED, onTried)) {
     if (best !== null && columns * CARDS_EACH > places) break;
     const layout = hang(columns);
     const { width, height } = layout;

@@ -1,5 +1,6 @@
 // Writes a map as an SVG picture: text as text, no script, nothing fetched from anywhere.
 import type { ExportOptions, ExportSource, Serialized } from "../format-types";
+import { counted, type OnCount } from "../shared/counted";
 import { createReport } from "../shared/report-builder";
 import { drawPicture } from "./draw-picture";
 import { escapeXml } from "./escape-xml";
@@ -35,12 +36,16 @@ export function serialize(source: ExportSource, options: ExportOptions & SvgOpti
       "A picture shows how many annotations are open, not what they say.",
     );
   return {
-    content: svgOf(drawPicture(source, options), options.fonts ?? []),
+    content: svgOf(drawPicture(source, options), options.fonts ?? [], options.stages?.("draw")),
     report: report.finish(),
   };
 }
 
-function svgOf(picture: Picture, fonts: readonly PictureFont[]): string {
+function svgOf(
+  picture: Picture,
+  fonts: readonly PictureFont[],
+  onDrawn: OnCount | undefined,
+): string {
   const { width, height, paper, title, description, language, parts } = picture;
   const lang = language === null ? "" : ` xml:lang="${escapeXml(language)}"`;
   const lines = [
@@ -51,7 +56,7 @@ function svgOf(picture: Picture, fonts: readonly PictureFont[]): string {
     ...styleOf(fonts),
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
   ];
-  for (const part of parts) lines.push(partOf(part));
+  for (const part of counted(parts, onDrawn)) lines.push(partOf(part));
   lines.push("</svg>", "");
   return lines.join("\n");
 }

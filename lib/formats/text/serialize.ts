@@ -8,6 +8,7 @@ import type { Id, Statement } from "../../argument/records";
 import type { ExportSource, SerializeMap } from "../format-types";
 import { jobsInOrder, type OutlineJob } from "../outline/serialize-outline";
 import { annotationRemarks } from "../shared/annotation-remarks";
+import { counted } from "../shared/counted";
 import { createReport } from "../shared/report-builder";
 
 const WORDS: Readonly<Record<StepRelation, string>> = {
@@ -28,7 +29,7 @@ export const serialize: SerializeMap = (source, options) => {
   const numbers = firstNumbers(jobs);
   const title = flat(source.title);
   const lines = [title, "=".repeat(Math.min(80, Math.max(3, title.length)))];
-  for (const { job, number } of jobs) {
+  for (const { job, number } of counted(jobs, options.stages?.("write"))) {
     const statement = graph.statements.get(job.statementId);
     if (!statement) continue;
     if (job.step === null) lines.push("");

@@ -9,7 +9,8 @@ export const WRITERS: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   ...TEXT_WRITERS,
   xlsx: async (source, options) => (await import("../files/xlsx-write")).writeXlsx(source, options),
   pdf: async (source, options) => (await import("../files/map-pdf")).writeMapPdf(source, options),
-  docx: async (source) => (await import("../files/report-docx")).writeReportDocx(source),
+  docx: async (source, { stages }) =>
+    (await import("../files/report-docx")).writeReportDocx(source, stages),
   html: async (source, options) =>
     (await import("../files/map-html")).writeMapHtml(source, options),
   svg: async (source, options) => (await import("../files/map-svg")).writeMapSvg(source, options),

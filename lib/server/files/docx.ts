@@ -23,7 +23,11 @@ const STYLES = [
 ];
 
 /** The text of a Word document. Throws VALIDATION and TOO_LARGE with what to do. */
-export async function readDocx(bytes: Uint8Array, fileName: string): Promise<FileText> {
+export async function readDocx(
+  bytes: Uint8Array,
+  fileName: string,
+  onConverted: () => void = () => undefined,
+): Promise<FileText> {
   guardZip(bytes);
   const parts = xmlParts(bytes, fileName);
   const converted = await mammoth
@@ -43,6 +47,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Fil
         "is damaged: Word's own parts in it cannot be read. Open it in Word or LibreOffice, save it anew, and choose that file.",
       );
     });
+  onConverted();
   const text = readHtml(converted.value);
   tellOfMessages(converted.messages, parts, text.report);
   const about = aboutDocument(parts["docProps/core.xml"] ?? "");

@@ -25,6 +25,8 @@ type Options = ExportOptions & Pick<FormatOptions, "theme">;
 
 /** Cards that a browser lays out all at once without a pause. */
 const MANY = 600;
+/** Telling each card would cost more than the work. */
+const TOLD_EVERY = 50;
 
 /** The file, and what it shows in another way than the desk. */
 export function writeMapHtml(given: ExportSource, options: Options): Written {
@@ -42,7 +44,14 @@ export function writeMapHtml(given: ExportSource, options: Options): Written {
     roles: rolesOf(tree).places,
     words: mapWords(tree, graph, brief !== null),
   });
-  const map = drawMap({ tree, graph, card, open: reachOf(tree).open });
+  const onDrawn = options.stages?.("write");
+  let drawn = 0;
+  const counting = (key: string) => {
+    drawn += 1;
+    if (drawn % TOLD_EVERY === 0) onDrawn?.(Math.min(drawn, tree.order.length), tree.order.length);
+    return card(key);
+  };
+  const map = drawMap({ tree, graph, card: counting, open: reachOf(tree).open });
   const numbers = new Map([...entries].map(([key, { number }]) => [key, number]));
   const loose = looseAnnotations(document);
   const content = mapPage({

@@ -15,13 +15,15 @@ import { openPdf } from "./pdf-open";
 import type { PdfPage } from "./pdf-page";
 import { paragraphsOf } from "./pdf-paragraphs";
 
-/** The text of a PDF. Throws VALIDATION for a scan, a protected or a broken file, TOO_LARGE for one with too much in it. */
+/** The text of a PDF; `onProgress` counts its pages. Throws VALIDATION for a scan, a protected or a broken file, TOO_LARGE for one with too much in it. */
 export async function readPdf(
   bytes: Uint8Array,
   fileName: string,
   onProgress: (done: number, total: number) => void,
+  onPagesRead: () => void = () => undefined,
 ): Promise<FileText> {
   const { pages, ...about } = await openPdf(bytes, fileName, onProgress);
+  onPagesRead();
   const report = createReport();
   checkWords(pages, fileName, report);
   const headless = dropHeads(pages);

@@ -9,7 +9,10 @@ import { type FileText, readHtml } from "./html";
 import { decodeText, readText } from "./text";
 import { writeMarkdown } from "./write-markdown";
 
-type OnProgress = (done: number, total: number) => void;
+/** Begins a stage and hands over what tells how far it is. */
+type Stages = (stage: "read" | "pages" | "blocks") => (done: number, total: number) => void;
+
+const UNTOLD: Stages = () => () => undefined;
 
 /**
  * The file as Markdown with all that is known of it. Throws VALIDATION for what holds no text that we can read, and
@@ -18,7 +21,7 @@ type OnProgress = (done: number, total: number) => void;
 export async function readBrief(
   bytes: Uint8Array,
   fileName: string,
-  onProgress: OnProgress = () => undefined,
+  stages: Stages = UNTOLD,
 ): Promise<ReadBrief> {
   if (bytes.length === 0) throw unreadable(fileName, "is empty. Choose another file.");
   if (bytes.length > BRIEF_FILE_LIMITS.bytes)
@@ -27,7 +30,7 @@ export async function readBrief(
       `has ${inMegabytes(bytes.length)}; a file may have 20 MB. Take the part that argues.`,
     );
   try {
-    return await readKind(bytes, fileName, onProgress);
+    return await readKind(bytes, fileName, stages);
   } catch (error) {
     // Readers of trees go as deep as the tree does.
     if (error instanceof RangeError && !(error instanceof AppError))
@@ -36,22 +39,21 @@ export async function readBrief(
   }
 }
 
-async function readKind(
-  bytes: Uint8Array,
-  fileName: string,
-  onProgress: OnProgress,
-): Promise<ReadBrief> {
+async function readKind(bytes: Uint8Array, fileName: string, stages: Stages): Promise<ReadBrief> {
+  stages("read");
   const binary = binaryKind(bytes, fileName);
   // Their libraries are large: each is loaded where its kind of file comes.
   if (binary === "pdf") {
     const { readPdf } = await import("./pdf");
-    return finish("pdf", await readPdf(bytes, fileName, onProgress), fileName);
+    const text = await readPdf(bytes, fileName, stages("pages"), () => stages("blocks"));
+    return finish("pdf", text, fileName);
   }
   if (binary === "docx") {
     const { readDocx } = await import("./docx");
-    return finish("docx", await readDocx(bytes, fileName), fileName);
+    return finish("docx", await readDocx(bytes, fileName, () => stages("blocks")), fileName);
   }
   const decoded = decodeText(bytes, fileName);
+  stages("blocks");
   if (looksLikeHtml(decoded.text, fileName))
     return finish("html", readHtml(decoded.text), fileName);
   const { kind, markdown, report } = readText(decoded, fileName);

@@ -30,9 +30,15 @@ export async function writeXlsx(
   tellTable(source, report, options.annotations);
   const notes = options.annotations ? annotationRows(source) : [];
   const sheets = [
-    sheetOf("Statements", STATEMENT_COLUMNS, statementRows(source), report),
+    sheetOf(
+      "Statements",
+      STATEMENT_COLUMNS,
+      statementRows(source, options.stages?.("write")),
+      report,
+    ),
     ...(notes.length > 0 ? [sheetOf("Annotations", ANNOTATION_COLUMNS, notes, report)] : []),
   ];
+  options.stages?.("pack");
   const content = new Uint8Array(await writeWorkbook(sheets).toBuffer());
   return { content, report: report.finish() };
 }

@@ -4,7 +4,7 @@ import { guessMapping } from "@/lib/formats/csv/guess-mapping";
 import { fillFromRows } from "@/lib/formats/csv/parse-rows";
 import { table } from "@/lib/formats/csv/read-table";
 import type { Table, TableMapping } from "@/lib/formats/csv/table-types";
-import type { ParseResult } from "@/lib/formats/format-types";
+import type { OnBuilt, ParseResult } from "@/lib/formats/format-types";
 import { guardParse, Malformed } from "@/lib/formats/shared/guard-parse";
 import { createMapBuilder, OverLimit } from "@/lib/formats/shared/map-builder";
 import { readSheets, type WorkbookSheet } from "./xlsx-sheets";
@@ -21,6 +21,7 @@ export interface ReadWorkbook {
 export async function readXlsx(
   bytes: Uint8Array,
   given: TableMapping | null = null,
+  onBuilt?: OnBuilt,
 ): Promise<ReadWorkbook> {
   let read: { chosen: WorkbookSheet; others: readonly string[]; rows: Table };
   try {
@@ -36,7 +37,7 @@ export async function readXlsx(
   }
   const mapping = given ?? guessMapping(read.rows.rows);
   const result = guardParse("", () => {
-    const builder = createMapBuilder();
+    const builder = createMapBuilder(onBuilt);
     if (read.others.length > 0)
       builder.report.tell(
         "lost",

@@ -37,24 +37,26 @@ export function answerJson(
 
 /** The answer for whatever was thrown: an AppError speaks for itself, anything else is logged and told without details. */
 export function answerError(error: unknown, request: Request): Response {
+  const body = errorBody(error, request);
+  const retryAfter = body.error.details?.retryAfter;
+  return answerJson(
+    ERROR_STATUS[body.error.code],
+    body,
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
+  );
+}
+
+/** What is said of whatever was thrown; what is no AppError is logged. */
+export function errorBody(error: unknown, request: Request): ApiError {
   if (error instanceof AppError) {
     const { code, message, details } = error;
-    const body: ApiError = {
-      error: details === undefined ? { code, message } : { code, message, details },
-    };
-    const retryAfter = details?.retryAfter;
-    return answerJson(
-      ERROR_STATUS[code],
-      body,
-      retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
-    );
+    return { error: details === undefined ? { code, message } : { code, message, details } };
   }
   logFailure(error, request);
-  const body: ApiError = {
+  return {
     error: {
       code: "INTERNAL",
       message: "Something went wrong on the server. Try again; if it stays, tell the operator.",
     },
   };
-  return answerJson(500, body);
 }

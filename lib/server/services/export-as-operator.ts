@@ -8,6 +8,7 @@ import type { ExportScope } from "../exports/narrow-graph";
 import { reader } from "../repositories/database";
 import { findAllSlugs } from "../repositories/map-list-repository";
 import { findMap } from "../repositories/map-repository";
+import type { OnProgress } from "../workers/run-job";
 import { mapNotFound } from "./authorize";
 import { loadContent } from "./map-content";
 
@@ -17,6 +18,7 @@ export interface OperatorExport {
   readonly scope: ExportScope;
   readonly annotations: boolean;
   readonly options: FormatOptions;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** The file and what it could not hold. Throws NOT_FOUND, and what exportMap throws for a file that cannot be made. */
@@ -24,13 +26,13 @@ export async function exportAsOperator(input: OperatorExport): Promise<ExportedF
   const db = await reader();
   const found = await findMap(db, input.slug, null);
   if (!found) throw mapNotFound();
-  const { format, scope, annotations } = input;
+  const { format, scope, annotations, onProgress } = input;
   const { map, content } = await loadContent(db, found.map);
   const viewer = { role: "owner", actor: null } as const;
   const request = { format, scope, annotations, origin: configuredOrigin() };
   const { source, told } = await buildSource(db, viewer, map, content, request);
   const options = { ...input.options, annotations, at: new Date().toISOString() };
-  return makeFile({ format, source, options }, scope, told, { person: "operator" });
+  return makeFile({ format, source, options }, scope, told, { person: "operator", onProgress });
 }
 
 /** The slugs of all maps that are not deleted, oldest first. */

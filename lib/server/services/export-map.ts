@@ -9,6 +9,7 @@ import { type ExportedFile, makeFile } from "../exports/exported-file";
 import { exportKey, keepFile, keptFile } from "../exports/kept-files";
 import type { ExportScope } from "../exports/narrow-graph";
 import { reader } from "../repositories/database";
+import type { OnProgress } from "../workers/run-job";
 import { authorizeMap } from "./authorize";
 import { loadContent } from "./map-content";
 import { authorsOfHidden } from "./withhold";
@@ -20,6 +21,7 @@ export interface ExportMapInput extends Omit<ExportQuery, "report"> {
   /** Whose place in the queue of heavy work it takes. */
   readonly person: string;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function exportMap(actor: Actor | null, input: ExportMapInput): Pro
   const db = await reader();
   const access = await authorizeMap(db, actor, input.mapId, "map.read");
   const { map, content } = await loadContent(db, access.map);
-  const { format, origin, person, signal } = input;
+  const { format, origin, person, signal, onProgress } = input;
   const scope = scopeOf(input);
   const annotations = input.annotations ?? annotatedByDefault(format);
   const options = optionsOf(input);
@@ -43,7 +45,7 @@ export async function exportMap(actor: Actor | null, input: ExportMapInput): Pro
   const { source, told } = await buildSource(db, access, map, content, request);
   const at = new Date().toISOString();
   const job = { format, source, options: { ...options, annotations, at } };
-  const file = await makeFile(job, scope, told, { person, signal });
+  const file = await makeFile(job, scope, told, { person, signal, onProgress });
   keepFile(key, file);
   return file;
 }

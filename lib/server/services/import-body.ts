@@ -5,13 +5,7 @@ import { IMPORT_BODY_LIMIT } from "@/lib/contract/imports";
 import { readBytes } from "../http/read-bytes";
 import { readForJob } from "../workers/run-job";
 
-export interface ImportBody {
-  readonly bytes: Uint8Array;
-  readonly signal: AbortSignal;
-}
-
-/** The file's bytes, and what tells that its person went away. Throws RATE_LIMITED before anything is read, or TOO_LARGE. */
-export async function readImportBody(actor: Actor, request: Request): Promise<ImportBody> {
-  const bytes = await readForJob(actor.id, () => readBytes(request, IMPORT_BODY_LIMIT));
-  return { bytes, signal: request.signal };
+/** The file's bytes. Throws RATE_LIMITED before anything is read, or TOO_LARGE. */
+export async function readImportBody(actor: Actor, request: Request): Promise<Uint8Array> {
+  return readForJob(actor.id, () => readBytes(request, IMPORT_BODY_LIMIT));
 }

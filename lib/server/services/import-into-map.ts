@@ -14,6 +14,7 @@ import { headOf, newBrief } from "./create-map";
 import { fitBrief } from "./import-new-map";
 import { planImport } from "./import-plan";
 import { type FileRequest, type ReadFile, readFile } from "./import-read";
+import { importStages, type Saving } from "./import-stages";
 import { storedImport } from "./import-stored";
 import { writeImport } from "./import-write";
 import { loadLocked } from "./map-content";
@@ -33,8 +34,10 @@ export async function importIntoMap(actor: Actor | null, file: FileIntoMap): Pro
   const { id } = await editable(db, actor, file.mapId);
   const clientOpId = clientOpIdOf(actor, id, file.requestId);
   const before = await findBrief(db, id);
-  const read = await readFile(actor?.id ?? null, file, before?.text ?? null);
-  const adding = { file, read, mapId: id, clientOpId, text: before?.text ?? null };
+  const { reading, saving } = importStages(file);
+  const read = await readFile(actor?.id ?? null, reading, before?.text ?? null);
+  saving(0);
+  const adding = { file, read, saving, mapId: id, clientOpId, text: before?.text ?? null };
   const outcome = await write((tx) => add(tx, actor, adding));
   if (typeof outcome !== "number") return outcome;
   const stored = await storedImport(await reader(), actor, id, outcome);
@@ -45,6 +48,7 @@ export async function importIntoMap(actor: Actor | null, file: FileIntoMap): Pro
 interface Adding {
   readonly file: FileIntoMap;
   readonly read: ReadFile;
+  readonly saving: Saving;
   readonly mapId: string;
   readonly clientOpId: string;
   /** The map's text that passages were looked for in; null where it had none. */
@@ -55,7 +59,7 @@ interface Adding {
 async function add(
   tx: Tx,
   actor: Actor | null,
-  { file, read, mapId, clientOpId, text }: Adding,
+  { file, read, saving, mapId, clientOpId, text }: Adding,
 ): Promise<ImportAnswer | number> {
   // Takes the map's lock, so that what is looked at from here on stays as it is.
   await touchMap(tx, mapId);
@@ -79,10 +83,12 @@ async function add(
   const brief = bringsBrief ? await findBrief(tx, mapId) : known.brief;
   const into = { mapId, graph, briefRevision: brief?.revision ?? null, actor };
   const { operations, report } = planImport(parsed, into);
+  saving(1);
   const { map, importId } = await writeImport(tx, {
     ...{ mapId, actor, clientOpId, graph, brief, bringsBrief, operations, report },
     ...{ fileName: file.fileName, format: summary.format, provenance: parsed.map.provenance },
   });
+  saving(2);
   announceMapChanged(mapId, tx);
   return { ...summary, report, map: headOf(map), seq: map.seq, importId };
 }

@@ -12,6 +12,7 @@ import { findLivingUser } from "../repositories/user-repository";
 import { headOf, idOfRequest, newBrief } from "./create-map";
 import { planImport } from "./import-plan";
 import { type FileRequest, type ReadFile, readFile } from "./import-read";
+import { importStages, type Saving } from "./import-stages";
 import { storedImport } from "./import-stored";
 import { writeImport } from "./import-write";
 import { newId, newSlug } from "./new-id";
@@ -30,9 +31,11 @@ export async function importNewMap(actor: Actor | null, file: NewMapFile): Promi
   const id = actor && requestId !== undefined ? idOfRequest(actor, requestId) : newId();
   const before = requestId === undefined ? null : await storedImport(await reader(), actor, id);
   if (before) return before;
-  const read = await readFile(actor?.id ?? null, file, null);
+  const { reading, saving } = importStages(file);
+  const read = await readFile(actor?.id ?? null, reading, null);
+  saving(0);
   try {
-    return await write((tx) => make(tx, actor, { file, read, id }));
+    return await write((tx) => make(tx, actor, { file, read, id, saving }));
   } catch (error) {
     if (requestId === undefined || !isUniqueViolation(error)) throw error;
     const made = await storedImport(await reader(), actor, id);
@@ -48,12 +51,13 @@ interface Making {
   readonly file: NewMapFile;
   readonly read: ReadFile;
   readonly id: string;
+  readonly saving: Saving;
 }
 
 async function make(
   tx: Tx,
   actor: Actor | null,
-  { file, read, id }: Making,
+  { file, read, id, saving }: Making,
 ): Promise<ImportAnswer> {
   const { fileName, visibility = "private" } = file;
   const { summary, parsed } = read;
@@ -71,11 +75,13 @@ async function make(
   const graph = emptyGraph();
   const into = { mapId: id, graph, briefRevision: brief?.revision ?? null, actor };
   const { operations, report } = planImport(parsed, into);
+  saving(1);
   const { map, importId } = await writeImport(tx, {
     ...{ mapId: id, actor, clientOpId: newId(), graph, brief, bringsBrief: false },
     ...{ operations, report, fileName, format: summary.format },
     provenance: parsed.map.provenance,
   });
+  saving(2);
   return { ...summary, report, map: headOf(map), seq: map.seq, importId };
 }
 

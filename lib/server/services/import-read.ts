@@ -3,13 +3,14 @@ import "server-only";
 import type { ImportPreview, ImportRequest, ImportSummary } from "@/lib/contract/imports";
 import type { Parsed } from "@/lib/formats/format-types";
 import type { ReadMapInput } from "../workers/jobs/read-map";
-import { runJob } from "../workers/run-job";
+import { type OnProgress, runJob } from "../workers/run-job";
 
 export interface FileRequest extends ImportRequest {
   readonly bytes: Uint8Array;
   /** Ends the reading. */
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Hears how many come first while it waits, then how far it is. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export interface ReadFile {

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/contract/app-error";
 import type { BriefDocument } from "@/lib/contract/map-document";
 import type { RevisionPreview } from "@/lib/contract/revisions";
 import { reader } from "../repositories/database";
-import { runJob } from "../workers/run-job";
+import { type JobOptions, runJob } from "../workers/run-job";
 import { authorizeMap } from "./authorize";
 import { newBrief } from "./create-map";
 import { loadContent } from "./map-content";
@@ -16,7 +16,7 @@ export async function previewRevision(
   actor: Actor,
   mapId: string,
   source: string,
-  signal?: AbortSignal,
+  { signal, onProgress }: Pick<JobOptions, "signal" | "onProgress"> = {},
 ): Promise<RevisionPreview> {
   const db = await reader();
   const access = await authorizeMap(db, actor, mapId, "content.edit");
@@ -35,7 +35,7 @@ export async function previewRevision(
   const found = await runJob(
     "anchor-passages",
     { oldText: brief.text, newText: text, passages },
-    { person: actor.id, signal },
+    { person: actor.id, signal, onProgress },
   );
   return { baseRevision: brief.revision, text, passages: found };
 }

@@ -63,7 +63,7 @@ test("one who goes away while waiting leaves the line; one that fails makes room
   const running = queue.add("ada", first.run);
   const controller = new AbortController();
   const second = task();
-  const waiting = queue.add("eve", second.run, controller.signal);
+  const waiting = queue.add("eve", second.run, { signal: controller.signal });
   const failing = queue.add("joe", () => Promise.reject(new Error("No.")));
   controller.abort(new Error("Gone."));
   await expect(waiting).rejects.toThrow("Gone.");
@@ -90,4 +90,25 @@ test("of bodies a few are read at once, of each person and of all", async () => 
   const later = queue.read("joe", fourth.run);
   for (const each of [second, third, fourth]) each.end();
   await Promise.all([...all, later]);
+});
+
+test("those who wait are told how many come first, whenever that changes", async () => {
+  const queue = createJobQueue({ atOnce: 1, waiting: 5, waitingEach: 5, reading: 3 });
+  const [first, second, third] = [task(), task(), task()];
+  const told: Record<string, number[]> = { ada: [], eve: [], joe: [] };
+  const onWait = (person: string) => (ahead: number) => told[person]?.push(ahead);
+  const leaving = new AbortController();
+  const all = [
+    queue.add("ada", first.run, { onWait: onWait("ada") }),
+    queue.add("eve", second.run, { onWait: onWait("eve"), signal: leaving.signal }),
+    queue.add("joe", third.run, { onWait: onWait("joe") }),
+  ];
+  expect(told).toEqual({ ada: [], eve: [1], joe: [2] });
+  leaving.abort(new Error("Gone."));
+  await expect(all[1]).rejects.toThrow("Gone.");
+  expect(told.joe).toEqual([2, 1]);
+  first.end();
+  third.end();
+  await Promise.all([all[0], all[2]]);
+  expect(told).toEqual({ ada: [], eve: [1], joe: [2, 1] });
 });

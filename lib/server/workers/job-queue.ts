@@ -8,12 +8,21 @@ export interface JobQueue {
   /** Reads a job's large body, a few at once of each person and of all, for each is held in memory. Throws RATE_LIMITED before it begins. */
   read<T>(person: string, task: () => Promise<T>): Promise<T>;
   /** Runs the task in its turn. Throws RATE_LIMITED, or the signal's reason where it was aborted while waiting. */
-  add<T>(person: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  add<T>(person: string, task: () => Promise<T>, waiting?: WaitOptions): Promise<T>;
+}
+
+export interface WaitOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Hears how many tasks come first, whenever that changes while it waits; nothing where it need not wait. */
+  readonly onWait?: ((ahead: number) => void) | undefined;
 }
 
 interface Waiting {
   readonly person: string;
   readonly start: () => void;
+  readonly onWait: ((ahead: number) => void) | undefined;
+  /** What it was told last. */
+  told: number;
 }
 
 /** At most `atOnce` tasks run, at most `waiting` wait, `waitingEach` of one person; `reading` bodies are read at once, as many of one person as may wait. */
@@ -27,7 +36,19 @@ export function createJobQueue(most: {
   const running = new Set<string>();
   const line: Waiting[] = [];
 
+  const tellThoseWaiting = () => {
+    for (const [at, job] of line.entries()) {
+      const ahead = running.size + at;
+      if (job.told === ahead) continue;
+      job.told = ahead;
+      job.onWait?.(ahead);
+    }
+  };
   const startNext = () => {
+    startAll();
+    tellThoseWaiting();
+  };
+  const startAll = () => {
     while (running.size < most.atOnce) {
       const next = line.findIndex(({ person }) => !running.has(person));
       if (next === -1) return;
@@ -57,16 +78,19 @@ export function createJobQueue(most: {
         reading.splice(reading.indexOf(person), 1);
       }
     },
-    add: async (person, task, signal) => {
+    add: async (person, task, { signal, onWait } = {}) => {
       signal?.throwIfAborted();
       demandRoom(person);
       await new Promise<void>((resolve, reject) => {
         const leave = () => {
           line.splice(line.indexOf(job), 1);
+          tellThoseWaiting();
           reject(signal?.reason);
         };
         const job: Waiting = {
           person,
+          onWait,
+          told: -1,
           start: () => {
             signal?.removeEventListener("abort", leave);
             resolve();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AppError } from "@/lib/contract/app-error";
+import type { StageProgress } from "@/lib/contract/progress";
 import { runInWorker } from "./run-in-worker";
 
 const WORKER = `
@@ -20,7 +21,7 @@ if (name === "fail") say({ type: "failed", message: "A bug.", stack: "Error: A b
 if (name === "deep") { const dig = (at) => dig(at + 1) + 1; dig(0); }
 if (name === "secrets") say({ type: "done", output: Object.keys(process.env) });
 if (name === "work") {
-  say({ type: "progress", done: 1, total: 2 });
+  say({ type: "progress", stage: "pages", done: 1, total: 2, share: 0.5 });
   say({ type: "done", output: { bytes: input.length, words: new Map([["a", 1]]) } });
 }
 `;
@@ -33,13 +34,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function start(name: string, more: { signal?: AbortSignal; milliseconds?: number } = {}) {
-  const told: [number, number][] = [];
+  const told: StageProgress[] = [];
   const outcome = runInWorker({
     file: join(folder, "worker.mjs"),
     order: { name, input: new Uint8Array(5) },
     limits: { milliseconds: more.milliseconds ?? 20_000, heapMegabytes: 32 },
     signal: more.signal,
-    onProgress: (done, total) => told.push([done, total]),
+    onProgress: (progress) => told.push(progress),
   });
   return { outcome, told };
 }
@@ -47,7 +48,7 @@ function start(name: string, more: { signal?: AbortSignal; milliseconds?: number
 test("what the job gives back arrives, and how far it is", async () => {
   const { outcome, told } = start("work");
   expect(await outcome).toEqual({ bytes: 5, words: new Map([["a", 1]]) });
-  expect(told).toEqual([[1, 2]]);
+  expect(told).toEqual([{ type: "progress", stage: "pages", done: 1, total: 2, share: 0.5 }]);
 });
 
 test.each(["loop", "matching"])("%s: an endless job is ended at its limit", async (name) => {

@@ -3,7 +3,8 @@ import "server-only";
 import type { Worker } from "node:worker_threads";
 import { AppError } from "@/lib/contract/app-error";
 import type { JobLimits } from "./job-limits";
-import type { OnProgress, WorkerMessage, WorkerOrder } from "./worker-message";
+import type { TellProgress } from "./stages";
+import type { WorkerMessage, WorkerOrder } from "./worker-message";
 
 export interface WorkerRun {
   /** Absolute path of a bundled worker. */
@@ -11,7 +12,7 @@ export interface WorkerRun {
   readonly order: WorkerOrder;
   readonly limits: JobLimits;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
+  readonly onProgress?: TellProgress | undefined;
 }
 
 /**
@@ -65,7 +66,7 @@ function outcomeOf(
       how();
     };
     worker.on("message", (message: WorkerMessage) => {
-      if (message.type === "progress") onProgress?.(message.done, message.total);
+      if (message.type === "progress") onProgress?.(message);
       else settle(() => conclude(message, order.name, resolve, reject));
     });
     worker.on("error", (error) => settle(() => reject(died(error, order.name))));

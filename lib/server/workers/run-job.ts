@@ -1,17 +1,21 @@
 // Heavy work on files that people bring: in a thread of its own, in its turn, and ended at its limit.
 import "server-only";
+import type { Progress } from "@/lib/contract/progress";
 import { limitsOf } from "./job-limits";
 import { createJobQueue, type JobQueue } from "./job-queue";
 import type { JobInput, JobName, JobOutput } from "./jobs";
 import { runInWorker } from "./run-in-worker";
 import { workerFile } from "./worker-file";
-import type { OnProgress } from "./worker-message";
+
+/** Hears that a job waits, and then how far it is. */
+export type OnProgress = (progress: Progress) => void;
 
 export interface JobOptions {
   /** Whose job it is; of each person one runs at a time. Jobs of nobody in particular count as one person's. */
   readonly person?: string;
   /** Ends the job, or takes it out of the queue; then its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
+  /** Hears how many come first while it waits, then how far it is. */
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -40,13 +44,16 @@ export async function runJob<N extends JobName>(
   input: JobInput<N>,
   { person = "nobody", signal, onProgress }: JobOptions = {},
 ): Promise<JobOutput<N>> {
-  const work = async () =>
-    runInWorker({
+  const work = async () => {
+    onProgress?.({ type: "progress", stage: "start", done: 0, total: 0, share: 0 });
+    return runInWorker({
       file: await workerFile(),
       order: { name, input },
       limits: limitsOf(name),
       signal,
       onProgress,
     });
-  return (await queue().add(person, work, signal)) as JobOutput<N>;
+  };
+  const onWait = (ahead: number) => onProgress?.({ type: "waiting", ahead });
+  return (await queue().add(person, work, { signal, onWait })) as JobOutput<N>;
 }

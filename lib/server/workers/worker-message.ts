@@ -1,16 +1,17 @@
 // What a worker and the server say to each other.
 import type { ErrorCode, ErrorDetails } from "@/lib/contract/errors";
+import type { StageProgress } from "@/lib/contract/progress";
 
 export interface WorkerOrder {
   readonly name: string;
   readonly input: unknown;
 }
 
-/** How far a job is: `done` of `total`, in whatever the job counts. */
+/** How far a stage of a job is: `done` of `total`, in whatever the stage counts; 0 of 0 where nobody knows yet. */
 export type OnProgress = (done: number, total: number) => void;
 
 export type WorkerMessage =
-  | { readonly type: "progress"; readonly done: number; readonly total: number }
+  | StageProgress
   | { readonly type: "done"; readonly output: unknown }
   /** An AppError that the job threw. */
   | {

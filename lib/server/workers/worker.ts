@@ -2,9 +2,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "@/lib/contract/app-error";
 import { JOBS, type JobName } from "./jobs";
-import type { OnProgress, WorkerMessage, WorkerOrder } from "./worker-message";
+import type { TellProgress } from "./stages";
+import type { WorkerMessage, WorkerOrder } from "./worker-message";
 
-type AnyJob = { readonly run: (input: unknown, onProgress: OnProgress) => unknown };
+type AnyJob = { readonly run: (input: unknown, tell: TellProgress) => unknown };
 
 /** Telling more often than this would cost more than the work. */
 const PROGRESS_EVERY_MS = 100;
@@ -15,15 +16,17 @@ function say(message: WorkerMessage): void {
 
 async function carryOut({ name, input }: WorkerOrder): Promise<WorkerMessage> {
   let told = 0;
-  const onProgress: OnProgress = (done, total) => {
+  let stage: string | null = null;
+  const tell: TellProgress = (progress) => {
     const now = Date.now();
-    if (now - told < PROGRESS_EVERY_MS) return;
+    if (progress.stage === stage && now - told < PROGRESS_EVERY_MS) return;
     told = now;
-    say({ type: "progress", done, total });
+    stage = progress.stage;
+    say(progress);
   };
   try {
     const job = (await JOBS[name as JobName]()) as AnyJob;
-    return { type: "done", output: await job.run(input, onProgress) };
+    return { type: "done", output: await job.run(input, tell) };
   } catch (error) {
     if (error instanceof AppError) {
       const { code, message, details } = error;

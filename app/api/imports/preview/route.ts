@@ -1,5 +1,6 @@
 // POST /api/imports/preview: what a file would become; nothing is saved. The body is the file.
 import { previewQuerySchema } from "@/lib/contract/imports-schemas";
+import { answerWork } from "@/lib/server/http/answer-progress";
 import { methods } from "@/lib/server/http/methods";
 import { route } from "@/lib/server/http/route";
 import { readImportBody } from "@/lib/server/services/import-body";
@@ -10,12 +11,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     session: "required",
     rate: "import",
     query: previewQuerySchema,
-    handle: async ({ actor, query, request }) => ({
-      body: await previewImport(actor, {
-        ...query,
-        mapSlug: query.mapId,
-        ...(await readImportBody(actor, request)),
-      }),
-    }),
+    handle: async ({ actor, query, request }) => {
+      const bytes = await readImportBody(actor, request);
+      return answerWork(request, async (work) => ({
+        body: await previewImport(actor, { ...query, ...work, mapSlug: query.mapId, bytes }),
+      }));
+    },
   }),
 });

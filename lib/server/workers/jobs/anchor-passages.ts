@@ -1,7 +1,7 @@
 // Finds the passages of a brief again in a new text of it.
 import { anchorPassages } from "@/lib/anchoring/anchor-passages";
 import type { AnchoredPassage, PassageToAnchor } from "@/lib/anchoring/anchor-types";
-import type { OnProgress } from "../worker-message";
+import { createStages, type TellProgress } from "../stages";
 
 export interface AnchorInput {
   readonly oldText: string;
@@ -10,6 +10,7 @@ export interface AnchorInput {
 }
 
 /** Each passage with its place, in the order given. */
-export function run(input: AnchorInput, onProgress: OnProgress): readonly AnchoredPassage[] {
+export function run(input: AnchorInput, tell: TellProgress): readonly AnchoredPassage[] {
+  const onProgress = createStages({ passages: 1 }, tell)("passages");
   return anchorPassages(input.oldText, input.newText, input.passages, onProgress);
 }

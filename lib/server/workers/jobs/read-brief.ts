@@ -1,7 +1,7 @@
 // Reads a file that argues: a PDF, a Word document, a page or a text becomes Markdown.
 import type { ReadBrief } from "@/lib/contract/brief-files";
 import { readBrief } from "../../files/read-brief";
-import type { OnProgress } from "../worker-message";
+import { createStages, type TellProgress } from "../stages";
 
 export interface ReadBriefInput {
   readonly bytes: Uint8Array;
@@ -9,9 +9,6 @@ export interface ReadBriefInput {
 }
 
 /** The file as Markdown; throws VALIDATION and TOO_LARGE with what to do. */
-export function run(
-  { bytes, fileName }: ReadBriefInput,
-  onProgress: OnProgress,
-): Promise<ReadBrief> {
-  return readBrief(bytes, fileName, onProgress);
+export function run({ bytes, fileName }: ReadBriefInput, tell: TellProgress): Promise<ReadBrief> {
+  return readBrief(bytes, fileName, createStages({ read: 1, pages: 6, blocks: 2 }, tell));
 }

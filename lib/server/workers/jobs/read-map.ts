@@ -5,6 +5,7 @@ import { drawPreview } from "../read-map/draw-preview";
 import { parseFile } from "../read-map/parse-file";
 import { settleBrief } from "../read-map/settle-brief";
 import { summarise } from "../read-map/summarise";
+import { createStages, type TellProgress } from "../stages";
 import type { OnProgress } from "../worker-message";
 
 export interface ReadMapInput extends ImportRequest {
@@ -32,22 +33,43 @@ const NOTHING: Parsed = {
   report: { items: [], omitted: 0 },
 };
 
+/** Measured with files of 10,000 statements. */
+const PLANS = {
+  map: { read: 3, build: 2, passages: 1 },
+  look: { read: 3, build: 2, passages: 1, preview: 2 },
+} as const;
+
 /** Throws VALIDATION, TOO_LARGE or UNSUPPORTED with what is wrong and where. */
-export async function run(input: ReadMapInput, onProgress: OnProgress): Promise<ReadMapOutput> {
+export async function run(input: ReadMapInput, tell: TellProgress): Promise<ReadMapOutput> {
   const { want } = input;
-  onProgress(0, 3);
-  const { format, parsed: read, table, failure } = await parseFile(input);
+  const stages = createStages(PLANS[want === "map" ? "map" : "look"], tell);
+  stages("read");
+  let building: OnProgress | undefined;
+  const onBuilt: OnProgress = (done, total) => {
+    building ??= stages("build");
+    building(done, total);
+  };
+  const { format, parsed: read, table, failure } = await parseFile(input, onBuilt);
   if (!read) {
     if (want === "map" || !table) throw failure;
     const nothing = { ...summarise(format, NOTHING), lines: [], moreLines: 0, picture: null };
     const problem = failure?.message ?? null;
     return { summary: nothing, parsed: null, preview: { ...nothing, table, problem } };
   }
-  onProgress(1, 3);
-  const parsed = settleBrief(read, input.intoText);
-  onProgress(2, 3);
+  const parsed = settleBrief(read, input.intoText, stages("passages"));
   const summary = summarise(format, parsed);
   if (want === "map") return { summary, parsed, preview: null };
-  const preview = { ...summary, ...drawPreview(parsed, want), table, problem: null };
+  stages("preview");
+  const preview = {
+    ...summary,
+    ...drawPreview(parsed, want, nameOf(input.fileName)),
+    table,
+    problem: null,
+  };
   return { summary, parsed: null, preview };
+}
+
+/** A file's name without its extension, as the dialog proposes it for a title. */
+function nameOf(fileName: string): string {
+  return fileName.replace(/\.[^.]{1,12}$/, "") || fileName;
 }

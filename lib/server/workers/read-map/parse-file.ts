@@ -6,6 +6,7 @@ import {
   FORMAT_LIMITS,
   type FormatProblem,
   type MapFormat,
+  type OnBuilt,
   type Parsed,
   type ParseResult,
 } from "@/lib/formats/format-types";
@@ -24,8 +25,8 @@ export interface ParsedFile {
   readonly failure: AppError | null;
 }
 
-/** What the file says. Throws VALIDATION, TOO_LARGE or UNSUPPORTED. */
-export async function parseFile(file: FileToParse): Promise<ParsedFile> {
+/** What the file says; `onBuilt` hears how far it is. Throws VALIDATION, TOO_LARGE or UNSUPPORTED. */
+export async function parseFile(file: FileToParse, onBuilt?: OnBuilt): Promise<ParsedFile> {
   const { bytes, fileName } = file;
   if (bytes.byteLength === 0)
     throw new AppError("VALIDATION", `“${fileName}” is empty. Choose another file.`);
@@ -38,15 +39,19 @@ export async function parseFile(file: FileToParse): Promise<ParsedFile> {
   if (format === null)
     throw new AppError(
       "UNSUPPORTED",
-      `“${fileName}” is no format that holds an argument and that can be read here. Choose its format yourself if you know it; a text without an argument goes in as the brief of a new map.`,
+      `“${fileName}” does not look like any format that can be read here. If you know its format, choose it under “Read it as”. A text that is still to be mapped goes in as the brief of a new map.`,
     );
-  return { format, ...(await parseAs(format, file)) };
+  return { format, ...(await parseAs(format, file, onBuilt)) };
 }
 
-async function parseAs(format: MapFormat, file: FileToParse): Promise<Omit<ParsedFile, "format">> {
+async function parseAs(
+  format: MapFormat,
+  file: FileToParse,
+  onBuilt: OnBuilt | undefined,
+): Promise<Omit<ParsedFile, "format">> {
   if (format === "xlsx") {
     const { readWorkbook } = await import("./read-tables");
-    const { result, table } = await readWorkbook(file.bytes, file.mapping ?? null);
+    const { result, table } = await readWorkbook(file.bytes, file.mapping ?? null, onBuilt);
     return asTable(format, result, table, 0);
   }
   const decoded = decodeText(file.bytes);
@@ -54,11 +59,11 @@ async function parseAs(format: MapFormat, file: FileToParse): Promise<Omit<Parse
   const { text, unreadable } = decoded;
   if (format === "csv") {
     const { readCsv } = await import("./read-tables");
-    const { result, table } = readCsv(text, file.mapping ?? null);
+    const { result, table } = readCsv(text, file.mapping ?? null, onBuilt);
     return asTable(format, result, table, unreadable);
   }
   const reader = await loadReader(format);
-  const result = reader(text);
+  const result = reader(text, onBuilt);
   if (!result.ok) throw refusal(format, result.problem);
   return { parsed: withUnreadable(result.value, unreadable), table: null, failure: null };
 }

@@ -4,7 +4,7 @@ import { guessMapping } from "@/lib/formats/csv/guess-mapping";
 import { parseTable } from "@/lib/formats/csv/parse";
 import { readTable } from "@/lib/formats/csv/read-table";
 import type { TableMapping } from "@/lib/formats/csv/table-types";
-import type { ParseResult } from "@/lib/formats/format-types";
+import type { OnBuilt, ParseResult } from "@/lib/formats/format-types";
 import { createReport } from "@/lib/formats/shared/report-builder";
 import { readXlsx } from "@/lib/server/files/xlsx";
 
@@ -19,8 +19,12 @@ const MOST_COLUMNS = 40;
 const MOST_CHARACTERS = 200;
 
 /** A text of cells; a null mapping is guessed. */
-export function readCsv(text: string, mapping: TableMapping | null): ReadAsTable {
-  const result = parseTable(text, mapping);
+export function readCsv(
+  text: string,
+  mapping: TableMapping | null,
+  onBuilt?: OnBuilt,
+): ReadAsTable {
+  const result = parseTable(text, mapping, onBuilt);
   try {
     return { result, table: tableOf(readTable(text, createReport()).rows, mapping) };
   } catch {
@@ -33,8 +37,9 @@ export function readCsv(text: string, mapping: TableMapping | null): ReadAsTable
 export async function readWorkbook(
   bytes: Uint8Array,
   mapping: TableMapping | null,
+  onBuilt?: OnBuilt,
 ): Promise<ReadAsTable> {
-  const { result, table } = await readXlsx(bytes, mapping);
+  const { result, table } = await readXlsx(bytes, mapping, onBuilt);
   return { result, table: table && tableOf(table.rows, mapping) };
 }
 

@@ -6,6 +6,7 @@ import { quoteAt } from "@/lib/argument/passage-quote";
 import { LIMITS } from "@/lib/argument/text-rules";
 import { normalizeText, plainTextOf } from "@/lib/contract/plain-text";
 import type { FormatBrief, FormatPassage, Parsed } from "@/lib/formats/format-types";
+import { counted, type OnCount } from "@/lib/formats/shared/counted";
 import { createReport, type ReportBuilder } from "@/lib/formats/shared/report-builder";
 import { writeMarkdown } from "@/lib/server/files/write-markdown";
 
@@ -15,7 +16,7 @@ const MOST_CHARACTERS = 2_000_000;
 const SURE = 0.95;
 
 /** The file's content with passages in `intoText`, or else in its own brief, whose Markdown it then has. */
-export function settleBrief(parsed: Parsed, intoText: string | null): Parsed {
+export function settleBrief(parsed: Parsed, intoText: string | null, onPlaced?: OnCount): Parsed {
   const report = createReport();
   const brief = intoText === null ? ownBrief(parsed.brief, report) : null;
   const text = intoText ?? brief?.text ?? null;
@@ -25,7 +26,7 @@ export function settleBrief(parsed: Parsed, intoText: string | null): Parsed {
       "brief-not-taken",
       "The map has a brief already, so the text of the file was not taken; its passages were looked for in the map's own.",
     );
-  const passages = text === null ? none(parsed, report) : placed(parsed, text, report);
+  const passages = text === null ? none(parsed, report) : placed(parsed, text, report, onPlaced);
   return {
     map: { ...parsed.map, passages },
     brief,
@@ -67,10 +68,15 @@ function none({ map }: Parsed, report: ReportBuilder): FormatPassage[] {
   return [];
 }
 
-function placed({ map }: Parsed, text: string, report: ReportBuilder): FormatPassage[] {
+function placed(
+  { map }: Parsed,
+  text: string,
+  report: ReportBuilder,
+  onPlaced: OnCount | undefined,
+): FormatPassage[] {
   const locate = createQuoteLocator(text);
   const found: FormatPassage[] = [];
-  for (const passage of map.passages) {
+  for (const passage of counted(map.passages, onPlaced)) {
     const { id, exact, start, end, statementIds } = passage;
     const stands = exact !== "" && text.slice(start, end) === exact;
     const place = stands ? { start, end, score: 1 } : locate(passage);

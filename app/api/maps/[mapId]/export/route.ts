@@ -2,7 +2,7 @@
 import { exportQuerySchema } from "@/lib/contract/exports-schemas";
 import { publicOrigin } from "@/lib/server/auth/public-origin";
 import { contentDisposition } from "@/lib/server/exports/file-name";
-import { answerFile } from "@/lib/server/http/answer-file";
+import { answerWork } from "@/lib/server/http/answer-progress";
 import { clientAddress } from "@/lib/server/http/client-address";
 import { methods } from "@/lib/server/http/methods";
 import { route } from "@/lib/server/http/route";
@@ -15,16 +15,18 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     query: exportQuerySchema,
     handle: async ({ actor, params, query, request }) => {
       const { report, ...asked } = query;
-      const { about, names, content } = await exportMap(actor, {
-        ...asked,
-        mapId: params.mapId ?? "",
-        origin: publicOrigin(request.headers),
-        person: actor ? actor.id : `address ${clientAddress(request.headers)}`,
-        signal: request.signal,
+      return answerWork(request, async (work) => {
+        const { about, names, content } = await exportMap(actor, {
+          ...asked,
+          ...work,
+          mapId: params.mapId ?? "",
+          origin: publicOrigin(request.headers),
+          person: actor ? actor.id : `address ${clientAddress(request.headers)}`,
+        });
+        if (report) return { body: about };
+        const disposition = contentDisposition(names);
+        return { file: { content, mediaType: about.mediaType, disposition } };
       });
-      if (report) return { body: about };
-      const disposition = contentDisposition(names);
-      return answerFile({ content, mediaType: about.mediaType, disposition });
     },
   }),
 });
