@@ -42,7 +42,9 @@ export function PhoneDetails({ selection }: { readonly selection: Selection }) {
   const tree = useDesk((state) => state.tree);
   const revision = useDesk((state) => state.brief?.revision);
   const { select, setPhoneTab } = useDeskActions();
-  const details = detailsOf(selection, graph, tree);
+  // The bars of the past and of a suggestion on trial stand where this would.
+  const past = useDesk((state) => state.past !== null);
+  const details = past ? null : detailsOf(selection, graph, tree);
   if (!details || !("id" in selection)) return null;
   const annotations = [...graph.annotations.values()].filter(
     ({ target, parentId }) =>

@@ -10,7 +10,8 @@ export function PartChoice({ parts, part, choosePart }: ExportChoosing) {
       {parts.map((offer) => (
         <label
           key={offer.part.type}
-          className="flex items-start gap-2.5 rounded-md px-2 py-1 has-enabled:cursor-pointer has-enabled:hover:bg-line/40"
+          // Cards are marked with Shift: where there are no keys, a choice that cannot be had is not shown.
+          className={`flex items-start gap-2.5 rounded-md px-2 py-1 has-enabled:cursor-pointer has-enabled:hover:bg-line/40 ${offer.part.type === "selection" && offer.obstacle !== null ? "pointer-coarse:hidden" : ""}`}
         >
           <input
             type="radio"
