@@ -2,12 +2,12 @@
 import "server-only";
 import { firstWords } from "@/lib/argument/names";
 import type { Picture } from "@/lib/formats/svg/picture-types";
-import { interTtf } from "./fonts/inter";
-import { splitLetters } from "./map-pdf-letters";
+import { text } from "@/lib/formats/svg/shapes";
 import type { PagePlan, PlannedPage } from "./map-pdf-pages";
+import type { PdfWords } from "./map-pdf-text";
 
 const MARK = { length: 14, gap: 4, colour: "#8b867c", width: 0.5 } as const;
-const LABEL = { size: 8, colour: "#5b6068" } as const;
+const LABEL = { size: 8, lineHeight: 10, weight: 400, fill: "#5b6068" } as const;
 
 /** Nothing on a page that stands alone. */
 export function drawSheetMarks(
@@ -15,6 +15,7 @@ export function drawSheetMarks(
   picture: Picture,
   plan: PagePlan,
   page: PlannedPage,
+  letters: PdfWords,
 ): void {
   if (page.row === null || page.column === null) return;
   const { margin, overlap } = plan;
@@ -39,20 +40,10 @@ export function drawSheetMarks(
     flat(doc, right + MARK.gap, bottom - overlap);
   }
   doc.undash();
-  const name = "sheet label";
-  doc.registerFont(name, interTtf("latin", 400));
   const words = `Row ${page.row} of ${plan.rows}, column ${page.column} of ${plan.columns}`;
-  const label = [words, plainTitle(picture)].filter((part) => part !== "").join(" · ");
-  doc.font(name).fontSize(LABEL.size).fillColor(LABEL.colour);
-  doc.text(label, margin + 20, bottom + MARK.gap + 10, { lineBreak: false });
-}
-
-/** The title where the label's font has all of it. */
-function plainTitle({ title }: Picture): string {
-  const plain = splitLetters(title, null).every(
-    (letters) => letters.kind === "inter" && letters.part === "latin",
-  );
-  return plain ? firstWords(title, 60) : "";
+  const place = { x: margin + 20, top: bottom + MARK.gap + 8, width: 0 };
+  const label = [words, firstWords(picture.title, 60)].filter((part) => part !== "").join(" · ");
+  letters.draw(text([label], place, LABEL));
 }
 
 function upright(doc: PDFKit.PDFDocument, x: number, y: number): void {

@@ -1,8 +1,12 @@
-// Writes the words of a picture into a PDF as real text, each letter in a font that has it.
+// Writes the words of a picture into a PDF as real text, each letter in a font that has it, in the order of its script.
 import "server-only";
-import type { TextShape } from "@/lib/formats/svg/picture-types";
+import type { Run, TextShape } from "@/lib/formats/svg/picture-types";
 import { measureText } from "@/lib/layout/measure-text";
-import { type InterPart, interTtf } from "./fonts/inter";
+import { type Face, latinFace } from "./fonts/faces";
+import { type Cluster, shapeWord } from "./fonts/shape-word";
+import { bidiLevels, inVisualOrder, mirrored } from "./map-pdf-bidi";
+import { openCollection } from "./map-pdf-collections";
+import { type PdfFont, pdfFont } from "./map-pdf-font";
 import { type EastAsian, type Letters, splitLetters } from "./map-pdf-letters";
 
 type Pdf = PDFKit.PDFDocument;
@@ -22,132 +26,167 @@ export interface PdfWords {
   readonly finish: () => Undrawn;
 }
 
-/** Adobe's collections: the reader finds a font of its own that has their characters. */
-const COLLECTIONS: Readonly<
-  Record<EastAsian, { font: string; ordering: string; supplement: number; map: string }>
-> = {
-  chinese: { font: "STSong-Light", ordering: "GB1", supplement: 4, map: "UniGB-UTF16-H" },
-  japanese: {
-    font: "HeiseiKakuGo-W5",
-    ordering: "Japan1",
-    supplement: 4,
-    map: "UniJIS-UTF16-H",
-  },
-  korean: { font: "HYGoThic-Medium", ordering: "Korea1", supplement: 1, map: "UniKS-UTF16-H" },
-};
+interface Stretch {
+  readonly letters: Letters;
+  readonly level: number;
+  readonly fill: string;
+}
+
+/** A stretch with its width in pixels, and what shows it: a font of the page and the operand of the operator TJ. */
+interface Ready {
+  readonly fill: string;
+  readonly font: string;
+  readonly width: number;
+  readonly shown: string;
+}
+
+/** Kerning may widen a line by this much over what the layout gave it. */
+const SLACK = 1.005;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 
 /** The words of one PDF. */
 export function pdfWords(doc: Pdf, language: string | null): PdfWords {
-  const registered = new Set<string>();
+  const fonts: PdfFont[] = [];
+  const open = new Map<Face, PdfFont>();
   const collections = new Map<EastAsian, PDFKit.PDFKitReference>();
   const undrawn = { eastAsian: new Set<string>(), boxed: new Set<string>() };
 
-  function takeInter(part: InterPart, weight: 400 | 600): void {
-    const name = `${part} ${weight}`;
-    if (!registered.has(name)) {
-      doc.registerFont(name, interTtf(part, weight));
-      registered.add(name);
-    }
-    doc.font(name);
+  function fontOf(face: Face): PdfFont {
+    const known = open.get(face);
+    if (known && !known.isFull()) return known;
+    const made = pdfFont(doc, face, fonts.length);
+    fonts.push(made);
+    open.set(face, made);
+    return made;
   }
 
-  function takeCollection(script: EastAsian): string {
-    const known = collections.get(script) ?? openCollection(doc, script);
-    collections.set(script, known);
-    const name = `EA-${script}`;
-    (doc.page as PDFKit.PDFPage & { fonts: Record<string, unknown> }).fonts[name] ??= known;
+  function onPage(name: string, reference: PDFKit.PDFKitReference): string {
+    (doc.page as PDFKit.PDFPage & { fonts: Record<string, unknown> }).fonts[name] ??= reference;
     return name;
   }
 
-  /** Draws a stretch and tells how wide it is. */
-  function drawStretch(letters: Letters, x: number, y: number, shape: TextShape): number {
+  function makeReady({ letters, level, fill }: Stretch, shape: TextShape): Ready {
     const { size, weight } = shape;
-    const { text } = letters;
     switch (letters.kind) {
-      case "inter":
-        takeInter(letters.part, weight);
-        doc.fontSize(size).text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
-        return measureText(text, weight, size);
+      case "face": {
+        const font = fontOf(letters.face);
+        const { unitsPerEm } = letters.face.font;
+        const clusters = clustersOf(letters.face, letters.text, level % 2 === 1);
+        const advance = clusters.reduce((sum, cluster) => sum + cluster.advance, 0);
+        const shown = shownBy(clusters, font, unitsPerEm);
+        const name = onPage(font.name, font.reference);
+        return { fill, font: name, width: (advance * size) / unitsPerEm, shown };
+      }
       case "east-asian": {
+        const text = Array.from(letters.text, (letter) => (UNSEEN.test(letter) ? "" : letter));
         for (const letter of text) undrawn.eastAsian.add(letter);
-        const name = takeCollection(letters.script);
-        const hex = Buffer.from(text, "utf16le").swap16().toString("hex");
-        doc.addContent(`BT 1 0 0 -1 ${x} ${y} Tm /${name} ${size} Tf <${hex}> Tj ET`);
-        return size * text.length;
+        const { script } = letters;
+        const reference = collections.get(script) ?? openCollection(doc, script);
+        collections.set(script, reference);
+        const words = text.join("");
+        const shown = `<${Buffer.from(words, "utf16le").swap16().toString("hex")}>`;
+        const name = onPage(`EA-${script}`, reference);
+        return { fill, font: name, width: size * words.length, shown };
       }
       case "boxed": {
-        for (const letter of text) undrawn.boxed.add(letter);
-        const width = Math.max(size / 2, measureText(text, weight, size));
-        takeInter("latin", 400);
-        doc.markContent("Span", { actual: text });
-        // Words without ink, for what is copied; the box is what is seen.
-        doc.opacity(0).fontSize(size).text("x", x, y, { lineBreak: false, baseline: "alphabetic" });
-        doc.opacity(1).endMarkedContent();
-        const height = size * 0.72;
-        doc.lineWidth(0.75).rect(x + 0.5, y - height, Math.max(1, width - 1), height);
-        doc.stroke();
-        return width;
+        const font = fontOf(latinFace(400));
+        let width = 0;
+        const codes = Array.from(letters.text, (letter) => {
+          undrawn.boxed.add(letter);
+          const own = Math.max(500, measureText(letter, weight, 1000));
+          width += own;
+          return hexOf(font.boxCode(letter, own));
+        });
+        const name = onPage(font.name, font.reference);
+        const shown = `<${(level % 2 === 1 ? codes.reverse() : codes).join("")}>`;
+        return { fill, font: name, width: (width * size) / 1000, shown };
       }
+    }
+  }
+
+  function drawLine(line: readonly Run[], levels: Uint8Array, shape: TextShape, y: number): void {
+    const stretches = stretchesOf(line, levels, shape, language);
+    const ready = inVisualOrder(stretches).map((stretch) => makeReady(stretch, shape));
+    const width = ready.reduce((sum, each) => sum + each.width, 0);
+    const words = line.map(({ text }) => text).join("");
+    const room = measureText(words, shape.weight, shape.size) * SLACK;
+    // The layout knows other fonts by a guess: what came out wider than that is drawn narrower, not over the edge.
+    const squeeze = room > 0 ? Math.min(1, room / width) : 1;
+    let x = shape.rightToLeft ? shape.x - width * squeeze : shape.x;
+    for (const each of ready) {
+      doc.fillColor(each.fill);
+      doc.addContent(
+        `BT ${short(squeeze)} 0 0 -1 ${short(x)} ${short(y)} Tm /${each.font} ${shape.size} Tf [${each.shown}] TJ ET`,
+      );
+      x += each.width * squeeze;
     }
   }
 
   return {
     draw: (shape) => {
+      const texts = shape.lines.map((line) => line.map(({ text }) => text).join(""));
+      const levels = bidiLevels(texts, shape.rightToLeft);
       shape.lines.forEach((line, at) => {
         const y = shape.y + at * shape.lineHeight;
-        const runs = line.flatMap((run) => {
-          const stretches = splitLetters(run.text, language);
-          return stretches.map((letters) => ({ letters, fill: run.fill ?? shape.fill }));
-        });
-        // Without the bidirectional algorithm, stretches of a right-to-left line stand in their order from the right.
-        let x = shape.x;
-        if (shape.rightToLeft)
-          x -= measureText(line.map(({ text }) => text).join(""), shape.weight, shape.size);
-        for (const { letters, fill } of shape.rightToLeft ? runs.toReversed() : runs) {
-          doc.fillColor(fill).strokeColor(fill);
-          x += drawStretch(letters, x, y, shape);
-        }
+        drawLine(line, levels[at] ?? new Uint8Array(), shape, y);
       });
     },
     finish: () => {
+      for (const font of fonts) font.finish();
       for (const reference of collections.values()) reference.end(null);
       return undrawn;
     },
   };
 }
 
-function openCollection(doc: Pdf, script: EastAsian): PDFKit.PDFKitReference {
-  const { font, ordering, supplement, map } = COLLECTIONS[script];
-  const descriptor = doc.ref({
-    Type: "FontDescriptor",
-    FontName: font,
-    Flags: 4,
-    FontBBox: [0, -200, 1000, 900],
-    ItalicAngle: 0,
-    Ascent: 880,
-    Descent: -120,
-    CapHeight: 700,
-    StemV: 80,
+/** A line cut where its colour, its direction or its font changes, in the order in which it is read. */
+function stretchesOf(
+  line: readonly Run[],
+  levels: Uint8Array,
+  shape: TextShape,
+  language: string | null,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let offset = 0;
+  for (const { text, fill = shape.fill } of line) {
+    let from = 0;
+    while (from < text.length) {
+      const level = levels[offset + from] ?? 0;
+      let end = from + 1;
+      while (end < text.length && (levels[offset + end] ?? 0) === level) end += 1;
+      for (const letters of splitLetters(text.slice(from, end), language, shape.weight))
+        stretches.push({ letters, level, fill });
+      from = end;
+    }
+    offset += text.length;
+  }
+  return stretches;
+}
+
+/** The clusters of a stretch from left to right, shaped word by word. */
+function clustersOf(face: Face, text: string, rightToLeft: boolean): Cluster[] {
+  const words = text.split(/( )/).filter((word) => word !== "");
+  return (rightToLeft ? words.reverse() : words).flatMap((word) => {
+    const drawn = rightToLeft ? Array.from(word, mirrored).join("") : word;
+    return shapeWord(face, word, drawn, rightToLeft);
   });
-  const descendant = doc.ref({
-    Type: "Font",
-    Subtype: "CIDFontType0",
-    BaseFont: font,
-    CIDSystemInfo: {
-      Registry: new String("Adobe"),
-      Ordering: new String(ordering),
-      Supplement: supplement,
-    },
-    DW: 1000,
-    FontDescriptor: descriptor,
-  });
-  descriptor.end(null);
-  descendant.end(null);
-  return doc.ref({
-    Type: "Font",
-    Subtype: "Type0",
-    BaseFont: `${font}-${map}`,
-    Encoding: map,
-    DescendantFonts: [descendant],
-  });
+}
+
+/** The operand of TJ: glyphs, and where they are kerned how far to step back. */
+function shownBy(clusters: readonly Cluster[], font: PdfFont, unitsPerEm: number): string {
+  let shown = "<";
+  for (const cluster of clusters) {
+    shown += hexOf(font.codeOf(cluster));
+    const back = Math.round(((cluster.width - cluster.advance) * 1000) / unitsPerEm);
+    if (back !== 0) shown += `> ${back} <`;
+  }
+  return `${shown}>`.replaceAll("<>", "");
+}
+
+function hexOf(code: number): string {
+  return code.toString(16).padStart(4, "0");
+}
+
+function short(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

@@ -86,10 +86,14 @@ describe("one page", () => {
     expect(report.items.map(({ code }) => code)).toEqual(["letters-by-the-readers-font"]);
   });
 
-  test("stands letters that no font has as boxes, and says so", async () => {
-    const { report } = await writeMapPdf(sourceOf(1, ["الإيجارات ترتفع 🙂"]), OPTIONS);
+  test("stands letters that no font has as boxes, and says whose", async () => {
+    const texts = ["ᠮᠣᠩᠭᠣᠯ", "ᠮᠣᠩ again", "Plain."];
+    const { content, report } = await writeMapPdf(sourceOf(3, texts), OPTIONS);
+    const { pages } = await read(content);
+    expect(pages[0]?.text).toContain("ᠮᠣᠩᠭᠣᠯ");
     expect(report.items.map(({ code }) => code)).toEqual(["letters-without-a-font"]);
-    expect(report.items[0]?.message).toContain("🙂");
+    expect(report.items[0]?.message).toMatch(/^2 statements hold .*ᠮ ᠣ ᠩ/);
+    expect(report.items[0]?.message).toContain("SVG or HTML");
   });
 
   test("in dark is another file", async () => {

@@ -1,7 +1,9 @@
 // A map as a PDF: lines as lines, words as words, on one page of the map's size or over sheets to put up on a wall.
 import "server-only";
+import type { ArgumentGraph, Statement } from "@/lib/argument/records";
 import type { FormatOptions } from "@/lib/contract/exports";
 import type { ExportOptions, ExportSource, Report } from "@/lib/formats/format-types";
+import { counted } from "@/lib/formats/shared/counted";
 import { createReport, type ReportBuilder } from "@/lib/formats/shared/report-builder";
 import { drawPicture } from "@/lib/formats/svg/draw-picture";
 import type { Picture, PictureOptions, Shape } from "@/lib/formats/svg/picture-types";
@@ -29,9 +31,16 @@ export async function writeMapPdf(
   });
   const content = collect(doc);
   const words = pdfWords(doc, picture.language);
-  for (const page of plan.pages) drawPage(doc, picture, plan, page, words);
+  const parts = plan.pages.reduce((sum, page) => sum + page.parts.length, 0);
+  const onDrawn = options.stages?.("draw");
+  let drawn = 0;
+  for (const page of plan.pages) {
+    drawPage(doc, picture, plan, page, words, (done) => onDrawn?.(drawn + done, parts));
+    drawn += page.parts.length;
+  }
+  options.stages?.("pack");
   const report = createReport();
-  tell(report, words.finish(), plan, options.annotations && source.graph.annotations.size > 0);
+  tell(report, words.finish(), plan, source.graph, options.annotations);
   doc.end();
   return { content: await content, report: report.finish() };
 }
@@ -55,7 +64,14 @@ async function collect(doc: Pdf): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function drawPage(doc: Pdf, picture: Picture, plan: PagePlan, page: PlannedPage, words: PdfWords) {
+function drawPage(
+  doc: Pdf,
+  picture: Picture,
+  plan: PagePlan,
+  page: PlannedPage,
+  words: PdfWords,
+  onDrawn: (parts: number) => void,
+) {
   const { width, height, view, parts } = page;
   const setup = { size: [width, height], margin: 0, userUnit: plan.userUnit };
   doc.addPage(setup);
@@ -64,9 +80,10 @@ function drawPage(doc: Pdf, picture: Picture, plan: PagePlan, page: PlannedPage,
   doc.rect(plan.margin, plan.margin, room.width, room.height).clip();
   doc.rect(0, 0, width, height).fill(picture.paper);
   doc.translate(plan.margin, plan.margin).scale(plan.scale).translate(-view.x, -view.y);
-  for (const part of parts) for (const shape of part.shapes) drawShape(doc, shape, words);
+  for (const part of counted(parts, onDrawn))
+    for (const shape of part.shapes) drawShape(doc, shape, words);
   doc.restore();
-  drawSheetMarks(doc, picture, plan, page);
+  drawSheetMarks(doc, picture, plan, page, words);
 }
 
 function drawShape(doc: Pdf, shape: Shape, words: PdfWords): void {
@@ -92,8 +109,10 @@ function tell(
   report: ReportBuilder,
   { eastAsian, boxed }: Undrawn,
   plan: PagePlan,
-  hasCounts: boolean,
+  { statements, annotations }: ArgumentGraph,
+  counted: boolean,
 ): void {
+  const hasCounts = counted && annotations.size > 0;
   if (hasCounts)
     report.tell(
       "lost",
@@ -101,11 +120,7 @@ function tell(
       "A picture shows how many annotations are open, not what they say.",
     );
   if (boxed.size > 0)
-    report.tell(
-      "changed",
-      "letters-without-a-font",
-      `Letters for which there is no font here (${some(boxed)}) stand as empty boxes; their words can be copied and searched. Take the SVG, or print from the browser, to have them drawn.`,
-    );
+    report.tell("changed", "letters-without-a-font", boxedWords(boxed, statements));
   if (eastAsian.size > 0)
     report.tell(
       "changed",
@@ -118,6 +133,23 @@ function tell(
       "drawn-smaller",
       `The map was drawn at ${Math.round((plan.scale / 0.75) * 100)} percent, so that it takes ${plan.pages.length} sheets and no more. Take out a branch to have larger letters.`,
     );
+}
+
+/** Whose words they are, and what to take instead. */
+function boxedWords(
+  boxed: ReadonlySet<string>,
+  statements: ReadonlyMap<string, Pick<Statement, "text" | "label">>,
+): string {
+  const count = [...statements.values()].filter(({ text, label }) =>
+    Array.from(`${text}${label ?? ""}`).some((letter) => boxed.has(letter)),
+  ).length;
+  const whose =
+    count === 0
+      ? "Some words hold"
+      : count === 1
+        ? "1 statement holds"
+        : `${count} statements hold`;
+  return `${whose} letters that the PDF's fonts do not have: ${some(boxed)}. They stand as empty boxes, which can be copied and searched. Choose SVG or HTML instead to have them drawn.`;
 }
 
 const NAMED = 12;

@@ -3,6 +3,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { staticFont } from "./static-font";
+import { covers, type Spans, spansOf } from "./unicode-ranges";
 
 /** The parts by script, the likeliest first. */
 export const INTER_PARTS = [
@@ -40,23 +41,15 @@ export function interWoff2(part: InterPart): Buffer {
 
 /** The part that is asked for a character, as style sheets would ask; null where Inter has none. */
 export function interPartOf(codePoint: number): InterPart | null {
-  return INTER_PARTS.find((part) => covers(part, codePoint)) ?? null;
+  return INTER_PARTS.find((part) => isIn(part, codePoint)) ?? null;
 }
 
-const spans = new Map<InterPart, readonly (readonly [number, number])[]>();
+const spans = new Map<InterPart, Spans>();
 
-function covers(part: InterPart, codePoint: number): boolean {
-  let known = spans.get(part);
-  if (!known) {
-    known = unicodeRange(part)
-      .split(",")
-      .map((range) => {
-        const [from = "", to = from] = range.trim().slice(2).split("-");
-        return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
-      });
-    spans.set(part, known);
-  }
-  return known.some(([from, to]) => codePoint >= from && codePoint <= to);
+function isIn(part: InterPart, codePoint: number): boolean {
+  const known = spans.get(part) ?? spansOf(unicodeRange(part));
+  spans.set(part, known);
+  return covers(known, codePoint);
 }
 
 /** The characters that a part is for, such as "U+0000-00FF,U+2000-206F". */

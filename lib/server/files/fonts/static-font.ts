@@ -1,8 +1,9 @@
 // Freezes a variable font at one weight: PDF knows no variable fonts, and the drawing library of previews neither.
 import "server-only";
-import { create, type Font, type Glyph } from "fontkit";
+import { create, type Font } from "fontkit";
+import { contoursOf } from "./glyph-contours";
 import { woff2ToTables } from "./woff2-to-tables";
-import { joinGlyphs, type OutlinePoint, writeGlyph } from "./write-glyph";
+import { joinGlyphs, writeGlyph } from "./write-glyph";
 import { writeTtf } from "./write-ttf";
 
 /** What stays as it is: which character is which glyph, how glyphs join, measures. */
@@ -17,7 +18,7 @@ export function staticFont(file: Buffer, weight: number, name: string): Buffer {
   const variable = create(writeTtf(tables)) as Font;
   const font = variable.getVariation({ wght: weight });
   const glyphs = Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id));
-  const outlines = glyphs.map(contoursOf);
+  const outlines = glyphs.map((glyph) => contoursOf(glyph));
   const hmtx = Buffer.alloc(4 * glyphs.length);
   glyphs.forEach((glyph, id) => {
     hmtx.writeUInt16BE(Math.round(glyph.advanceWidth), 4 * id);
@@ -63,31 +64,4 @@ function nameTable(name: string): Buffer {
     return bytes;
   });
   return Buffer.concat([head, ...strings]);
-}
-
-/** The closed contours of a glyph in whole units; those of its parts are put together. */
-function contoursOf(glyph: Glyph): OutlinePoint[][] {
-  const contours: OutlinePoint[][] = [];
-  const add = (x: number, y: number, onCurve: boolean) => {
-    contours.at(-1)?.push({ x: Math.round(x), y: Math.round(y), onCurve });
-  };
-  for (const { command, args } of glyph.path.commands) {
-    const [a = 0, b = 0, c = 0, d = 0] = args;
-    if (command === "moveTo") contours.push([]);
-    if (command === "moveTo" || command === "lineTo") add(a, b, true);
-    if (command === "quadraticCurveTo") {
-      add(a, b, false);
-      add(c, d, true);
-    }
-    if (command === "closePath") dropRepeated(contours.at(-1));
-  }
-  return contours.filter((contour) => contour.length > 1);
-}
-
-/** A contour closes by itself: its last point need not be its first once more. */
-function dropRepeated(contour: OutlinePoint[] | undefined): void {
-  const first = contour?.[0];
-  const last = contour?.at(-1);
-  if (!(contour && first && last) || contour.length < 2) return;
-  if (last.onCurve && last.x === first.x && last.y === first.y) contour.pop();
 }
