@@ -59,6 +59,7 @@ export function ConflictDialog({ conflict, onClose }: ConflictDialogProps) {
           </label>
           <textarea
             id={fieldId}
+            data-first-focus
             value={text}
             rows={4}
             onChange={(event) => setText(event.target.value)}
