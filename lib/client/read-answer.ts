@@ -39,7 +39,9 @@ async function plainOutcome(response: Response): Promise<ProgressOutcome> {
   const { status, ok } = response;
   const body: unknown = await response.json();
   if (ok) return { type: "done", status, body };
-  return { type: "failed", status, error: (body as { error: FailedError }).error };
+  const { error } = body as { error?: FailedError };
+  if (!error) throw new SyntaxError("The answer is none of ours.");
+  return { type: "failed", status, error };
 }
 
 type FailedError = Extract<ProgressOutcome, { type: "failed" }>["error"];

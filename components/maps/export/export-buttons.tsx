@@ -3,9 +3,11 @@
 import { Copy, Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { WorkProgress } from "@/components/ui/work-progress";
 import { EXPORT_FORMATS, type ExportFormat, type ExportReport } from "@/lib/contract/exports";
+import { countWords, stageWords } from "@/lib/contract/progress";
 import { REPORT_ID, sizeOf } from "./export-report";
-import type { ExportFile } from "./use-export-file";
+import type { ExportFile, FileState } from "./use-export-file";
 import type { ReportState } from "./use-export-report";
 
 interface ExportButtonsProps {
@@ -19,26 +21,13 @@ interface ExportButtonsProps {
 /** At the foot of the dialog, always in sight. */
 export function ExportButtons({ format, report, work, onDownload, onCopy }: ExportButtonsProps) {
   const { file, stop } = work;
-  const fetching = file.state === "fetching";
+  const fetching = file.state === "fetching" || file.state === "painting";
   const waits = report.state !== "ready" || fetching;
   return (
     <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 grid gap-2.5 border-t border-line bg-raised px-5 py-3">
       {file.state === "failed" && <Notice look="error">{file.message}</Notice>}
       {fetching && report.state === "ready" && (
-        <div role="status" className="flex flex-wrap items-center gap-3 text-[14px]">
-          <progress
-            aria-label="Fetching the file"
-            max={report.about.bytes}
-            value={file.done}
-            className="h-1.5 w-32 accent-accent"
-          />
-          <span className="text-muted">
-            {sizeOf(file.done)} of {sizeOf(report.about.bytes)}
-          </span>
-          <Button small look="quiet" onClick={stop}>
-            Stop
-          </Button>
-        </div>
+        <WorkProgress {...wordsOf(file, report.about.bytes)} cancelWords="Cancel" onCancel={stop} />
       )}
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" disabled={waits} onClick={onDownload}>
@@ -66,6 +55,20 @@ export function ExportButtons({ format, report, work, onDownload, onCopy }: Expo
       </div>
     </div>
   );
+}
+
+type Busy = Extract<FileState, { state: "fetching" | "painting" }>;
+
+/** What is being done, and how far it is; `bytes` are the file's. */
+function wordsOf(file: Busy, bytes: number) {
+  if (file.state === "painting") return { words: "Painting the picture", share: null };
+  const { progress, done } = file;
+  if (progress) {
+    const share = progress.type === "progress" ? progress.share : null;
+    return { words: stageWords(progress), count: countWords(progress), share };
+  }
+  const count = `${sizeOf(done)} of ${sizeOf(bytes)}`;
+  return { words: "Fetching the file", count, share: bytes === 0 ? null : done / bytes };
 }
 
 /** In a line, where the report itself is out of sight. */

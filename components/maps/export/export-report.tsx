@@ -3,7 +3,9 @@
 import { CircleCheck, CircleMinus, PackageOpen, PenLine } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { WorkProgress } from "@/components/ui/work-progress";
 import { EXPORT_FORMATS, type ExportReport } from "@/lib/contract/exports";
+import { countWords, stageWords } from "@/lib/contract/progress";
 import { countOf } from "./part-choice";
 import type { ReportOnChoice } from "./use-export-report";
 
@@ -26,20 +28,20 @@ export function ReportView({ report, stop, again }: ReportOnChoice) {
   switch (report.state) {
     case "writing":
       return (
-        <div role="status" className="flex min-h-9 flex-wrap items-center gap-3 text-[14px]">
-          <progress aria-label="Writing the file" className="h-1.5 w-32 accent-accent" />
-          <span className="text-muted">Writing the file …</span>
-          <Button small look="quiet" onClick={stop}>
-            Stop
-          </Button>
-        </div>
+        <WorkProgress
+          words={report.progress ? stageWords(report.progress) : "Asking for the file"}
+          count={report.progress && countWords(report.progress)}
+          share={report.progress?.type === "progress" ? report.progress.share : null}
+          cancelWords="Cancel"
+          onCancel={stop}
+        />
       );
     case "stopped":
       return (
         <div role="status" className="flex min-h-9 flex-wrap items-center gap-3 text-[14px]">
-          <span className="text-muted">Stopped. Nothing was written.</span>
+          <span className="text-muted">Cancelled. No file was made.</span>
           <Button small onClick={again}>
-            Write it
+            Make it
           </Button>
         </div>
       );

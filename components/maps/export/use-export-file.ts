@@ -2,14 +2,18 @@
 // Fetching the file: its progress, stopping it, and handing it over.
 import { useEffect, useRef, useState } from "react";
 import { useDeskActions } from "@/lib/client/desk-context";
-import type { ExportReport } from "@/lib/contract/exports";
+import { EXPORT_FORMATS, type ExportReport } from "@/lib/contract/exports";
+import type { Progress } from "@/lib/contract/progress";
 import { ExportFailure, fetchFile } from "./fetch-export";
 import { copyComing, saveFile } from "./save-file";
 
 /** What is being done with the file. */
 export type FileState =
   | { readonly state: "idle" }
-  | { readonly state: "fetching"; readonly done: number }
+  /** `progress` is the server's, while it makes the file; then bytes come. */
+  | { readonly state: "fetching"; readonly progress: Progress | null; readonly done: number }
+  /** The browser makes a picture of what has come. */
+  | { readonly state: "painting" }
   | { readonly state: "failed"; readonly message: string };
 
 export interface ExportFile {
@@ -34,9 +38,13 @@ export function useExportFile(address: string): ExportFile {
     stopper.current?.abort();
     const stopping = new AbortController();
     stopper.current = stopping;
-    setFile({ state: "fetching", done: 0 });
-    return fetchFile(address, stopping.signal, (done) => {
-      if (!stopping.signal.aborted) setFile({ state: "fetching", done });
+    const tell = (progress: Progress | null, done: number) => {
+      if (!stopping.signal.aborted) setFile({ state: "fetching", progress, done });
+    };
+    tell(null, 0);
+    return fetchFile(address, stopping.signal, {
+      onProgress: (progress) => tell(progress, 0),
+      onBytes: (done) => tell(null, done),
     });
   }
 
@@ -59,7 +67,12 @@ export function useExportFile(address: string): ExportFile {
     file,
     download: (about, finish) =>
       void carryOut(async (coming) => {
-        saveFile(await finish(await coming), about.fileName);
+        const mine = stopper.current;
+        const content = await coming;
+        if (EXPORT_FORMATS[about.format].made === "browser") setFile({ state: "painting" });
+        const finished = await finish(content);
+        mine?.signal.throwIfAborted();
+        saveFile(finished, about.fileName);
         return `${about.fileName} is downloaded.`;
       }),
     copy: () =>

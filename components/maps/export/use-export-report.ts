@@ -2,11 +2,13 @@
 // The report on the file that is chosen, asked for anew whenever the choice changes.
 import { useCallback, useEffect, useState } from "react";
 import type { ExportReport } from "@/lib/contract/exports";
+import type { Progress } from "@/lib/contract/progress";
 import { ExportFailure, fetchReport } from "./fetch-export";
 
 /** How far the report is. */
 export type ReportState =
-  | { readonly state: "writing" }
+  /** The progress is null until the server says something. */
+  | { readonly state: "writing"; readonly progress: Progress | null }
   | { readonly state: "ready"; readonly about: ExportReport }
   | { readonly state: "failed"; readonly message: string }
   | { readonly state: "stopped" };
@@ -37,7 +39,8 @@ export function useExportReport(address: string | null): ReportOnChoice {
     setStopper(stopping);
     stopping.signal.addEventListener("abort", () => tell({ state: "stopped" }));
     const timer = setTimeout(() => {
-      fetchReport(address, stopping.signal).then(
+      const onProgress = (progress: Progress) => tell({ state: "writing", progress });
+      fetchReport(address, stopping.signal, onProgress).then(
         (about) => tell({ state: "ready", about }),
         (error: unknown) => {
           if (!stopping.signal.aborted) tell({ state: "failed", message: wordsOf(error) });
@@ -51,7 +54,8 @@ export function useExportReport(address: string | null): ReportOnChoice {
     };
   }, [address, question]);
   const again = useCallback(() => setAttempt((count) => count + 1), []);
-  const report: ReportState = found?.of === question ? found.report : { state: "writing" };
+  const report: ReportState =
+    found?.of === question ? found.report : { state: "writing", progress: null };
   useEffect(() => {
     if (report.state !== "failed") return;
     window.addEventListener("online", again);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { mintId } from "@/lib/client/mint-id";
 import type { ImportAnswer, ImportPreview } from "@/lib/contract/imports";
 import type { Visibility } from "@/lib/contract/map-document";
+import type { Progress } from "@/lib/contract/progress";
 import type { MapFormat } from "@/lib/formats/format-types";
 import { type FileOutcome, sendFile } from "./send-file";
 
@@ -11,8 +12,13 @@ export type Mapping = Readonly<Record<string, number | null>>;
 
 export type ImportState =
   | { readonly step: "choose" }
-  /** `sent` is 1 where the server reads it. */
-  | { readonly step: "sending"; readonly sent: number; readonly saving: boolean }
+  /** `sent` is 1 where the server has it; then `progress` says what is done with it. */
+  | {
+      readonly step: "sending";
+      readonly sent: number;
+      readonly saving: boolean;
+      readonly progress: Progress | null;
+    }
   | { readonly step: "look"; readonly preview: ImportPreview }
   | { readonly step: "done" };
 
@@ -52,9 +58,15 @@ export function useImport(intoMapId: string | null): Import {
     stopper.current?.abort();
     stopper.current = controller;
     setFailure(null);
-    setState({ step: "sending", sent: 0, saving });
-    const onSent = (sent: number) => setState({ step: "sending", sent, saving });
-    const outcome = await sendFile(path, of, { signal: controller.signal, onSent });
+    const tell = (sent: number, progress: Progress | null) => {
+      if (stopper.current === controller) setState({ step: "sending", sent, saving, progress });
+    };
+    tell(0, null);
+    const outcome = await sendFile(path, of, {
+      signal: controller.signal,
+      onSent: (sent) => tell(sent, null),
+      onProgress: (progress) => tell(1, progress),
+    });
     // Another file or another question took its place meanwhile.
     return stopper.current === controller ? outcome : { state: "stopped" };
   }

@@ -1,6 +1,7 @@
 // Sends a file to be read as a brief, and tells how far it is.
-import { type AccountOutcome, readOutcome } from "@/components/account/send-account-request";
 import type { ReadBrief } from "@/lib/contract/brief-files";
+import type { Progress } from "@/lib/contract/progress";
+import { sendFile } from "../import/send-file";
 
 export type BriefOutcome =
   | { readonly ok: true; readonly read: ReadBrief }
@@ -8,43 +9,28 @@ export type BriefOutcome =
 
 interface SendOptions {
   readonly signal: AbortSignal;
-  /** The part that was sent, 0 to 1; 1 as soon as the server reads. */
-  readonly onProgress: (sent: number) => void;
+  /** The part that was sent, 0 to 1; 1 as soon as the server has it, which then says what it does. */
+  readonly onProgress: (sent: number, progress: Progress | null) => void;
 }
 
 /** The file as Markdown, or why not. Never throws; null where it was called off. */
-export function sendBriefFile(
+export async function sendBriefFile(
   file: File,
   { signal, onProgress }: SendOptions,
 ): Promise<BriefOutcome | null> {
-  return new Promise((resolve) => {
-    // Only this kind of request tells how much of a body was sent.
-    const request = new XMLHttpRequest();
-    request.open("POST", `/api/briefs/read?fileName=${encodeURIComponent(file.name.slice(-500))}`);
-    request.setRequestHeader("content-type", "application/octet-stream");
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.upload.onload = () => onProgress(1);
-    request.onload = () => {
-      const answer = new Response(request.responseText, { status: request.status });
-      void readOutcome(answer).then((outcome) => resolve(outcomeOf(outcome)));
-    };
-    request.onerror = () => resolve(unreachable(file.name));
-    request.onabort = () => resolve(null);
-    signal.addEventListener("abort", () => request.abort(), { once: true });
-    request.send(file);
+  const path = `/api/briefs/read?fileName=${encodeURIComponent(file.name.slice(-500))}`;
+  const outcome = await sendFile(path, file, {
+    signal,
+    onSent: (sent) => onProgress(sent, null),
+    onProgress: (progress) => onProgress(1, progress),
   });
-}
-
-function outcomeOf(outcome: AccountOutcome): BriefOutcome {
-  if (!outcome.ok) return outcome;
-  return { ok: true, read: outcome.body as ReadBrief };
+  if (outcome.state === "stopped") return null;
+  if (outcome.state === "done") return { ok: true, read: outcome.body as ReadBrief };
+  const { code, message } = outcome;
+  return { ok: false, code, message: code === "UNREACHABLE" ? unreachable(file.name) : message };
 }
 
 /** A lost line, or a file that was moved or changed since it was chosen. */
-function unreachable(name: string): BriefOutcome {
-  return {
-    ok: false,
-    code: "UNREACHABLE",
-    message: `“${name}” could not be sent. Check your connection, and that the file is where it was; then choose it again.`,
-  };
+function unreachable(name: string): string {
+  return `“${name}” could not be sent. Check your connection, and that the file is where it was; then choose it again.`;
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { BRIEF_FILE_LIMITS, type ReadBrief } from "@/lib/contract/brief-files";
 import { isTextName, readTextFile, sizeInWords } from "@/lib/contract/brief-files-text";
+import type { Progress } from "@/lib/contract/progress";
 import { sendBriefFile } from "./send-brief-file";
 
 /** What came of a file. */
@@ -24,6 +25,8 @@ export interface FileFailure {
 export interface FileOnItsWay {
   readonly name: string;
   readonly sent: number;
+  /** What the server does with it; null until it says something. */
+  readonly progress: Progress | null;
 }
 
 interface BriefFileOptions {
@@ -62,10 +65,12 @@ export function useBriefFile({ onRead, onFailure }: BriefFileOptions): BriefFile
       running.current = null;
       return onRead(here);
     }
-    setOnItsWay({ name: file.name, sent: 0 });
+    setOnItsWay({ name: file.name, sent: 0, progress: null });
     const outcome = await sendBriefFile(file, {
       signal: own.signal,
-      onProgress: (sent) => setOnItsWay((now) => now && { ...now, sent }),
+      onProgress: (sent, progress) => {
+        if (!own.signal.aborted) setOnItsWay({ name: file.name, sent, progress });
+      },
     });
     if (own.signal.aborted || outcome === null) return;
     running.current = null;
