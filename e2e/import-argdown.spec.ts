@@ -59,6 +59,16 @@ test("an Argdown file becomes a map, and another file is added to it", async ({
   await expect(page.getByText("The trams stop at midnight").first()).toBeVisible();
   const { graph } = await readMap(await api(signedIn), slug);
   expect(graph.statements).toHaveLength(6);
+
+  // Both files stand in a list, each with its report.
+  await page.getByRole("button", { name: "What to do with this map" }).click();
+  await page.getByRole("menuitem", { name: "Add from a file" }).click();
+  const past = adding.getByRole("region", { name: "Files that this map took in" });
+  await expect(past.getByRole("listitem").filter({ hasText: "buses.argdown" })).toContainText(
+    "Ada Reader",
+  );
+  await past.getByText("trams.csv").click();
+  await expect(past.getByRole("region", { name: "Report" }).first()).toBeVisible();
 });
 
 test.describe("a file that cannot be read", () => {

@@ -7,6 +7,7 @@ import { FileDrop } from "./file-drop";
 import { FileOnItsWay } from "./file-on-its-way";
 import { ImportDone } from "./import-done";
 import { ImportLook } from "./import-look";
+import { PastImports } from "./past-imports";
 import { useFileDrop } from "./use-file-drop";
 import { useImport } from "./use-import";
 
@@ -46,6 +47,7 @@ export function ImportDialog({ into, onClose }: ImportDialogProps) {
       <div ref={body} data-step={step} className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {failure && <Notice look="error">{failure.message}</Notice>}
         {state.step === "choose" && <FileDrop work={work} over={over} />}
+        {state.step === "choose" && into && <PastImports mapId={into.id} />}
         {state.step === "sending" && <FileOnItsWay state={state} work={work} />}
         {state.step === "look" && (
           <ImportLook key={work.file?.name} preview={state.preview} work={work} into={into} />
