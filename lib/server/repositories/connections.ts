@@ -4,12 +4,15 @@ import type { Database } from "better-sqlite3";
 import { env } from "../env";
 import { PrismaClient } from "./generated/sqlite/client";
 import { lendStraight, type Straight } from "./straight-sql";
+import { makeTurns, type TakeTurns } from "./turns";
 
 export interface Connections {
   readonly reader: PrismaClient;
   readonly writer: PrismaClient;
   /** The writer's connection itself; null on PostgreSQL. */
   readonly straight: Straight | null;
+  /** Every transaction of the writer's runs in it: on SQLite one at a time, on PostgreSQL at once. */
+  readonly inTurn: TakeTurns;
 }
 
 /** How long a call waits for its turn, and a transaction may take, in milliseconds. */
@@ -43,7 +46,7 @@ export async function openSqlite(): Promise<Connections> {
   await reading.$executeRawUnsafe("PRAGMA busy_timeout=30000");
   const [straightReader] = opened;
   if (straightReader) lendStraight(reading, straightReader);
-  return { reader: reading, writer, straight };
+  return { reader: reading, writer, straight, inTurn: makeTurns(PATIENCE_MS) };
 }
 
 /**
@@ -69,7 +72,7 @@ export async function openPostgresql(): Promise<Connections> {
       }),
       // The two clients have the same methods, made from the same schema.
     }) as unknown as PrismaClient;
-  return { reader: make(), writer: make(), straight: null };
+  return { reader: make(), writer: make(), straight: null, inTurn: (work) => work() };
 }
 
 function sqlitePath(url: string): string {

@@ -6,6 +6,7 @@ import { runAfterCommit } from "./after-commit";
 import { type Connections, openPostgresql, openSqlite, PATIENCE_MS } from "./connections";
 import { Prisma, type PrismaClient } from "./generated/sqlite/client";
 import { lendStraight, runSql } from "./straight-sql";
+import { NEEDS_PRISMA, straightly } from "./straight-transaction";
 
 export type Reader = Omit<PrismaClient, "$transaction" | "$executeRaw" | "$executeRawUnsafe">;
 export type Tx = Prisma.TransactionClient;
@@ -111,12 +112,27 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, kind: Kind): Promise<T>
   }
 }
 
-async function runOnce<T>(
+async function runOnce<T>(work: (tx: Tx) => Promise<T>, kind: Kind, attempt: number): Promise<T> {
+  const open = await connections();
+  const { straight, inTurn } = open;
+  // What follows the commit comes before the next one's turn, so that changes are told in their order.
+  return inTurn(async () => {
+    if (!(straight && kind.locks)) return runWithPrisma(open, work, kind, attempt);
+    try {
+      return await straightly(straight, PATIENCE_MS - 1_000, work, runAfterCommit);
+    } catch (error) {
+      if (error !== NEEDS_PRISMA) throw error;
+      return runWithPrisma(open, work, kind, attempt);
+    }
+  });
+}
+
+async function runWithPrisma<T>(
+  { writer, straight }: Connections,
   work: (tx: Tx) => Promise<T>,
   { isolation, locks }: Kind,
   attempt: number,
 ): Promise<T> {
-  const { writer, straight } = await connections();
   const sqlite = provider() === "sqlite";
   let committed: Tx | undefined;
   const start = async (tx: Tx): Promise<T> => {

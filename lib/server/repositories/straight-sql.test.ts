@@ -1,7 +1,8 @@
 // Statements past Prisma: inside its transactions, and nowhere else.
 import { expect, test } from "vitest";
 import { makePerson } from "../../../tests/support/factories";
-import { Prisma, reader, type Tx, write } from "./database";
+import { afterCommit } from "./after-commit";
+import { Prisma, provider, reader, type Tx, write, writeUnless } from "./database";
 import { queryRows, runSql } from "./straight-sql";
 
 const namesOf = (id: string) => Prisma.sql`SELECT "name" FROM "User" WHERE "id" = ${id}`;
@@ -35,4 +36,52 @@ test("a transaction that is over writes nothing any more, neither alone nor into
     await expect(late(over.tx)).rejects.toThrow();
     expect(await queryRows(tx, namesOf(id))).toEqual([{ name: "Ada" }]);
   });
+});
+
+test("a transaction without Prisma stands whole, or is rolled back and told nobody", async () => {
+  const { id } = await makePerson("Ada");
+  const told: string[] = [];
+  const names = async () => queryRows<{ name: string }>(await reader(), namesOf(id));
+  const renameTo = (name: string, keep: boolean) =>
+    writeUnless(async (tx) => {
+      await runSql(tx, rename(id, name));
+      afterCommit(tx, () => told.push(name));
+      return { keep, value: name };
+    });
+  expect(await renameTo("Eve", true)).toBe("Eve");
+  expect(await renameTo("Bob", false)).toBe("Bob");
+  expect([await names(), told]).toEqual([[{ name: "Eve" }], ["Eve"]]);
+});
+
+test("a transaction that needs Prisma in the middle is done again with it, once", async () => {
+  const { id } = await makePerson("Ada");
+  const told: string[] = [];
+  let runs = 0;
+  await writeUnless(async (tx) => {
+    runs += 1;
+    const [row] = await queryRows<{ name: string }>(tx, namesOf(id));
+    await runSql(tx, rename(id, `${row?.name} I`));
+    afterCommit(tx, () => told.push("told"));
+    await tx.user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+    return { keep: true, value: null };
+  });
+  const after = await (await reader()).user.findUnique({ where: { id } });
+  expect([after?.name, after?.sessionEpoch, told]).toEqual(["Ada I", 1, ["told"]]);
+  expect(runs).toBe(provider() === "sqlite" ? 2 : 1);
+});
+
+test("transactions with and without Prisma that come at once come one after the other", async () => {
+  // PostgreSQL keeps apart only those of one map.
+  if (provider() === "postgresql") return;
+  const { id } = await makePerson("0");
+  const count = async (tx: Tx) => {
+    const [row] = await queryRows<{ name: string }>(tx, namesOf(id));
+    await new Promise(setImmediate);
+    await runSql(tx, rename(id, String(Number(row?.name) + 1)));
+    return { keep: true, value: null };
+  };
+  await Promise.all(
+    Array.from({ length: 40 }, (_, i) => (i % 3 ? writeUnless(count) : write(count))),
+  );
+  expect(await queryRows(await reader(), namesOf(id))).toEqual([{ name: "40" }]);
 });

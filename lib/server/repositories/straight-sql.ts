@@ -53,6 +53,11 @@ export async function runSql(tx: Pick<Client, "$executeRaw">, sql: Prisma.Sql): 
   else await tx.$executeRaw(sql);
 }
 
+/** Runs a statement without parameters on the connection, whoever has it. */
+export function runOn(straight: Straight, text: string): void {
+  prepare(straight, text).run();
+}
+
 /** A transaction that is over, or took too long, is left to Prisma, which refuses to go on with it. */
 function straightOf(db: object): Straight | undefined {
   const straight = connections.get(db);
