@@ -228,6 +228,8 @@ export const apiErrorSchema = z.strictObject({
         index: count.optional(),
         rule: z.string().optional(),
         issues: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+        line: count.optional(),
+        column: count.optional(),
         retryAfter: z.number().optional(),
       })
       .optional(),
