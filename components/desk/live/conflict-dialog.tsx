@@ -44,7 +44,11 @@ export function ConflictDialog({ conflict, onClose }: ConflictDialogProps) {
       title="Somebody changed this while you did"
       description={`Both of you changed ${FIELDS[field]} of ${statement ? `“${nameOf(statement)}”` : "a statement"}. Nothing is lost: choose what stands.`}
     >
-      <div className="grid gap-3 text-[15px] leading-[22px] sm:grid-cols-2">
+      <div
+        tabIndex={-1}
+        data-first-focus
+        className="grid gap-3 text-[15px] leading-[22px] outline-none sm:grid-cols-2"
+      >
         <Version title="Theirs, which stands now">
           <WordDiff changes={changes} side="theirs" />
         </Version>
@@ -59,7 +63,6 @@ export function ConflictDialog({ conflict, onClose }: ConflictDialogProps) {
           </label>
           <textarea
             id={fieldId}
-            data-first-focus
             value={text}
             rows={4}
             onChange={(event) => setText(event.target.value)}

@@ -8,8 +8,8 @@ import type { Mapping } from "./use-import";
 const ROLES = [
   { role: "text", word: "Text" },
   { role: "id", word: "Id" },
-  { role: "parent", word: "Id of what it bears on" },
-  { role: "relation", word: "Relation (for, against, …)" },
+  { role: "parent", word: "Id of its parent" },
+  { role: "relation", word: "For or against" },
   { role: "label", word: "Label" },
   { role: "note", word: "Note" },
   { role: "heldBy", word: "Who holds it" },

@@ -1,5 +1,6 @@
 // The report as a page: the argument as a numbered outline with its quotes and annotations, made for paper.
 import { ROLE_HUE } from "@/components/maps/report/role-hue";
+import { plainLines } from "@/lib/contract/plain-lines";
 import type {
   ReportAnnotation,
   ReportDocument,
@@ -111,9 +112,9 @@ function Annotations({ list }: { readonly list: readonly ReportAnnotation[] }) {
               , {each.author ?? "former member"}, {each.at.slice(0, 10)}
               {each.resolved ? ", resolved" : ""}:
             </span>{" "}
-            {each.body}
+            {plainLines(each.body)}
           </p>
-          {each.criterion && <p className="m-0">Would convince: {each.criterion}</p>}
+          {each.criterion && <p className="m-0">Would convince: {plainLines(each.criterion)}</p>}
           {each.source && (
             <p className="m-0 break-all">
               {each.source.quote && `“${each.source.quote}” `}

@@ -7,12 +7,14 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
   type ParagraphChild,
   TextRun,
 } from "docx";
+import { plainLines } from "@/lib/contract/plain-lines";
 import type { ExportOptions, ExportSource } from "@/lib/formats/format-types";
 import { reportOf } from "@/lib/formats/report/report-of";
 import type {
@@ -22,6 +24,7 @@ import type {
 } from "@/lib/formats/report/report-types";
 import { counted, type OnCount } from "@/lib/formats/shared/counted";
 import { createReport } from "@/lib/formats/shared/report-builder";
+import { runsRightToLeft } from "@/lib/formats/svg/shapes";
 import type { Written } from "../exports/written";
 
 /** Twentieths of a point. */
@@ -77,7 +80,11 @@ export async function writeReportDocx(
 function paragraphsOf(report: ReportDocument, onWritten: OnCount | undefined): Paragraph[] {
   const { title, about, notice, disclaimer, counts, url, entries, loose } = report;
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [words(title)] }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      bidirectional: runsRightToLeft(title),
+      children: [words(title)],
+    }),
     ...about.map((line) => small(line)),
     ...(notice === null ? [] : [small(notice)]),
     small(counts),
@@ -115,11 +122,10 @@ function entryParagraphs(entry: ReportEntry): Paragraph[] {
     }),
     new Paragraph({
       indent: { left },
+      bidirectional: runsRightToLeft(entry.text),
       children: [
-        ...(entry.label === null
-          ? []
-          : [new TextRun({ text: `${clean(entry.label)}: `, bold: true })]),
-        new TextRun({ text: clean(entry.text), italics: entry.isStub }),
+        ...(entry.label === null ? [] : [run(`${clean(entry.label)}: `, { bold: true })]),
+        run(clean(entry.text), { italics: entry.isStub }),
       ],
     }),
     ...(entry.note === null ? [] : lines(entry.note).map((line) => small(line, left))),
@@ -135,10 +141,10 @@ function annotationParagraphs(annotation: ReportAnnotation, left: number): Parag
   const border = { left: { style: BorderStyle.SINGLE, size: 8, space: 6, color: "B9B4A8" } };
   const indent = { left: left + STEP / 2 };
   const head = `, ${author ?? "former member"}, ${at.slice(0, 10)}${resolved ? ", resolved" : ""}: `;
-  const [first = "", ...rest] = lines(body);
+  const [first = "", ...rest] = lines(plainLines(body));
   const more = [
     ...rest,
-    ...(criterion === null ? [] : [`Would convince: ${criterion}`]),
+    ...(criterion === null ? [] : lines(`Would convince: ${plainLines(criterion)}`)),
     ...(source?.quote ? [`“${source.quote}”`] : []),
     ...(orphanOf === null ? [] : [`On what was removed: “${orphanOf}”`]),
   ];
@@ -150,25 +156,37 @@ function annotationParagraphs(annotation: ReportAnnotation, left: number): Parag
       children: [
         new TextRun({ text: word, bold: true, size: 20 }),
         new TextRun({ text: clean(head), size: 20, color: MUTED }),
-        new TextRun({ text: clean(first), size: 20 }),
+        run(clean(first), { size: 20 }),
       ],
     }),
     ...more.map(
       (line) =>
-        new Paragraph({ border, indent, children: [new TextRun({ text: clean(line), size: 20 })] }),
+        new Paragraph({
+          border,
+          indent,
+          bidirectional: runsRightToLeft(line),
+          children: [run(clean(line), { size: 20 })],
+        }),
     ),
     ...(source === null ? [] : [new Paragraph({ border, indent, children: [link(source.url)] })]),
     ...replies.flatMap((reply) => annotationParagraphs(reply, left + STEP)),
   ];
 }
 
+/** Words that say to Word that they run from right to left, where they do. */
+function run(text: string, look: Omit<IRunOptions, "text" | "rightToLeft">): TextRun {
+  return runsRightToLeft(text)
+    ? new TextRun({ text, ...look, rightToLeft: true })
+    : new TextRun({ text, ...look });
+}
+
 function quoted(quote: string, left: number): Paragraph {
   return new Paragraph({
     indent: { left: left + STEP / 2 },
     spacing: { before: 40 },
+    bidirectional: runsRightToLeft(quote),
     children: [
-      new TextRun({
-        text: `“${clean(quote).replaceAll("\n", " ")}”`,
+      run(`“${clean(quote).replaceAll("\n", " ")}”`, {
         italics: true,
         font: "Georgia",
         size: 20,
@@ -181,7 +199,8 @@ function small(text: string, left = 0, before = 0): Paragraph {
   return new Paragraph({
     indent: { left },
     spacing: { before },
-    children: [new TextRun({ text: clean(text), size: 19, color: MUTED })],
+    bidirectional: runsRightToLeft(text),
+    children: [run(clean(text), { size: 19, color: MUTED })],
   });
 }
 

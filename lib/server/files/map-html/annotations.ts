@@ -1,7 +1,7 @@
 // Annotations as HTML: who asked or said what, and when, with what was replied.
 import "server-only";
 import { escapeHtml } from "@/lib/contract/embed";
-import { readMarkdown } from "@/lib/contract/plain-text";
+import { plainLines } from "@/lib/contract/plain-lines";
 import type {
   ReportAnnotation,
   ReportDocument,
@@ -54,22 +54,6 @@ function annotationHtml(annotation: ReportAnnotation): string {
       : `<div class="replies">${replies.map(annotationHtml).join("")}</div>`,
   ];
   return `<div class="annotation">${lines.join("")}</div>`;
-}
-
-/** Markdown without its marks, line by line as it was written; points of lists keep theirs. */
-function plainLines(markdown: string): string {
-  return markdown
-    .split(/\r\n?|\n/)
-    .map(plainLine)
-    .join("\n")
-    .trim();
-}
-
-function plainLine(line: string): string {
-  const { text, blocks } = readMarkdown(line);
-  const [first] = blocks;
-  if (first?.type !== "listItem") return text;
-  return `${first.marker === "-" ? "•" : (first.marker ?? "•")} ${text}`;
 }
 
 function said(word: string, text: string): string {

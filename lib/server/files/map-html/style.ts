@@ -49,7 +49,7 @@ select{padding:0 4px}
 const CARDS = `
 .card{width:270px;cursor:pointer}
 /* A column is as wide as its deepest card needs, and the others fill it. */
-@supports (contain:inline-size){.branches .card{contain:inline-size;width:auto;min-width:250px;max-width:440px}}
+@supports (contain:inline-size){.branches .card{contain:inline-size;width:auto;min-width:250px;max-width:440px}.branches .steps{width:auto}}
 .trunk>.card{width:420px}
 .trunk>.card .text{font-size:16px;line-height:22px;font-weight:500}
 .number{color:var(--muted);font-variant-numeric:tabular-nums}
