@@ -10,10 +10,11 @@ const MOST_LINES = 150;
 const MOST_DRAWN = 150;
 const WORDS = 200;
 
-/** `theme`: the colours of the picture. */
+/** `theme`: the colours of the picture; `name`: what it is called where the file does not say. */
 export function drawPreview(
   parsed: Parsed,
   theme: "light" | "dark",
+  name: string,
 ): Pick<ImportPreview, "lines" | "moreLines" | "picture"> {
   const graph = graphOf(parsed.map);
   const tree = readingTree(graph);
@@ -35,7 +36,8 @@ export function drawPreview(
     ];
   });
   const small = graph.statements.size <= MOST_DRAWN;
-  const source = sourceOf(parsed);
+  const title = parsed.map.title ?? parsed.brief?.title ?? name;
+  const source = { ...sourceOf(parsed), title };
   const at = new Date().toISOString();
   return {
     lines,
