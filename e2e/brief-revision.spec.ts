@@ -1,4 +1,5 @@
 // A new version of the brief: what changed is seen, each doubtful passage decided on, and everybody reads the new text.
+import { randomUUID } from "node:crypto";
 import { briefText, cardOf, highlighted, openMap } from "./fixtures/brief";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREE_TEXT } from "./fixtures/tree-map";
@@ -90,4 +91,24 @@ test("a text is revised: passages are confirmed, moved, orphaned, and others see
   await expect(page.getByRole("dialog", { name: "Version 1" }).getByRole("article")).toContainText(
     "Some say that trees cost a city too much.",
   );
+});
+
+test("who reads keeps their place when a new version comes", async ({ page, signedIn, api }) => {
+  const owner = await api(signedIn);
+  const said = Array.from({ length: 60 }, (_, at) => `Reason ${at + 1}. Trees cool the streets.`);
+  const brief = { title: "Sixty reasons", language: "en", text: said.join("\n\n") };
+  const made = await owner.post("/api/maps", { data: { title: "Sixty reasons", brief } });
+  const { map } = (await made.json()) as { map: { id: string; slug: string } };
+  await openMap(page, `/maps/${map.slug}`);
+  const there = briefText(page).getByText("Reason 41. Trees cool");
+  await there.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const before = await there.boundingBox();
+
+  const text = [...said.slice(10, 50), "A last word."].join("\n\n");
+  const data = { requestId: randomUUID(), baseRevision: 1, text, places: [], orphans: [] };
+  const answer = await owner.post(`/api/maps/${map.id}/brief`, { data });
+  expect(answer.ok()).toBe(true);
+  await expect(briefText(page)).toContainText("A last word.");
+  const after = await there.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
 });

@@ -25,7 +25,7 @@ export function AboutBrief({ map }: { readonly map: NewMap }) {
         id="publishedOn"
         name="publishedOn"
         label="Date"
-        placeholder="2022, 2022-12 or 2022-12-31"
+        placeholder="2022 or 2022-12-31"
         error={problems.publishedOn}
         maxLength={10}
         inputMode="numeric"
@@ -36,7 +36,7 @@ export function AboutBrief({ map }: { readonly map: NewMap }) {
         id="source"
         name="source"
         label="Source"
-        placeholder="Where it stands: an address, a book"
+        placeholder="An address, a book"
         error={problems.source}
         maxLength={2000}
         value={fields.source}

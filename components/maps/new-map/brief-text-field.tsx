@@ -97,8 +97,8 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
 
 function hintOf(fileName: string | null): string {
   return fileName === null
-    ? "A .txt, .md, .html, .docx or .pdf file, up to 20 MB. Once the map is made, the text changes only by a new revision."
-    : `From “${fileName}”. Once the map is made, the text changes only by a new revision.`;
+    ? "A .txt, .md, .html, .docx or .pdf file, up to 20 MB. Once the map is made, the text changes only by a new version."
+    : `From “${fileName}”. Once the map is made, the text changes only by a new version.`;
 }
 
 function FormatChoice({ map }: { readonly map: NewMap }) {
