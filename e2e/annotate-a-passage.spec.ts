@@ -1,13 +1,8 @@
 // A reader selects words in the brief, by mouse and by keyboard, and annotates them or what stands there.
-import { briefText, highlighted, openMap, pointOn, selectWords } from "./fixtures/brief";
+import { briefText, expectHighlighted, openMap, pointOn, selectWords } from "./fixtures/brief";
+import { readMap } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
-
-interface Marked {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
 
 test("select words with the mouse, ask, and find the question again", async ({
   page,
@@ -19,9 +14,7 @@ test("select words with the mouse, ask, and find the question again", async ({
   await selectWords(page, "streets with trees were four degrees cooler");
   const bar = page.getByRole("toolbar", { name: "Annotate the selected text" });
   await expect(bar).toBeVisible();
-  expect(await highlighted(page, "pending")).toEqual([
-    "streets with trees were four degrees cooler",
-  ]);
+  await expectHighlighted(page, "pending", ["streets with trees were four degrees cooler"]);
   await bar.getByRole("button", { name: "Ask", exact: true }).click();
   const form = page.getByRole("form", { name: "New question" });
   await form.getByRole("textbox").fill("In which city was this?");
@@ -33,9 +26,7 @@ test("select words with the mouse, ask, and find the question again", async ({
 
   await page.reload();
   await expect(briefText(page)).toBeVisible();
-  await expect
-    .poll(() => highlighted(page, "annotated"))
-    .toEqual(["streets with trees were four degrees cooler"]);
+  await expectHighlighted(page, "annotated", ["streets with trees were four degrees cooler"]);
   await page.getByRole("button", { name: "1 open thread on this paragraph" }).click();
   await expect(page.getByRole("article", { name: "Question" })).toContainText(
     "In which city was this?",
@@ -55,11 +46,11 @@ test("a click beside the passages lets the selection go, and so does the bar's c
   const beside = await pointOn(page, "study of 2019");
   await page.mouse.click(beside.x, beside.y);
   await expect(bar).toBeHidden();
-  expect(await highlighted(page, "pending")).toEqual([]);
+  await expectHighlighted(page, "pending", []);
   await selectWords(page, "Nobody has repeated it");
   await bar.getByRole("button", { name: "Close the bar" }).click();
   await expect(bar).toBeHidden();
-  expect(await highlighted(page, "pending")).toEqual([]);
+  await expectHighlighted(page, "pending", []);
 });
 
 test("the same words again are the same passage", async ({ page, signedIn, api }) => {
@@ -73,8 +64,9 @@ test("the same words again are the same passage", async ({ page, signedIn, api }
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("article").filter({ hasText: question })).toBeVisible();
   }
-  const answer = await mine.get(`/api/maps/${map.id}`);
-  const { graph } = (await answer.json()) as { graph: { passages: Marked[] } };
+  const annotations = async () => (await readMap(mine, map.id)).graph.annotations.length;
+  await expect.poll(annotations).toBe(2);
+  const { graph } = await readMap(mine, map.id);
   expect(graph.passages.filter((one) => one.exact === "A study of 2019")).toMatchObject([
     {
       prefix: "at trees cost a city too much.\n\n",
@@ -93,9 +85,9 @@ test("by keyboard alone: sentences, a statement that stands there, and the focus
   await briefText(page).focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("j");
-  expect(await highlighted(page, "pending")).toEqual(["Trees cool the streets and clean the air."]);
+  await expectHighlighted(page, "pending", ["Trees cool the streets and clean the air."]);
   await page.keyboard.press("Shift+ArrowDown");
-  expect(await highlighted(page, "pending")).toEqual([
+  await expectHighlighted(page, "pending", [
     "Trees cool the streets and clean the air. Some say that trees cost a city too much.",
   ]);
   await page.keyboard.press("ArrowUp");
@@ -134,9 +126,7 @@ test("a single key highlights at once; with single keys switched off it does not
   await briefText(page).focus();
   await page.keyboard.press("End");
   await page.keyboard.press("h");
-  await expect
-    .poll(() => highlighted(page, "annotated"))
-    .toEqual(["Nobody has repeated it since."]);
+  await expectHighlighted(page, "annotated", ["Nobody has repeated it since."]);
   await context.addCookies([{ name: "keys", value: "off", url: String(baseURL) }]);
   await openMap(page, map.path);
   await briefText(page).focus();

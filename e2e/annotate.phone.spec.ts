@@ -1,5 +1,5 @@
 // On a phone: touch a passage, annotate its words, and nothing covers what is selected.
-import { briefText, highlighted, pointOn } from "./fixtures/brief";
+import { briefText, expectHighlighted, pointOn } from "./fixtures/brief";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
 
@@ -14,6 +14,7 @@ test("touch a passage, annotate its words, post", async ({ page, signedIn, api }
   await chooser.getByRole("button", { name: "Annotate these words" }).tap();
   const bar = page.getByRole("toolbar", { name: "Annotate the selected text" });
   await expect(bar).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
   const box = await bar.boundingBox();
   const selected = await page.evaluate(() => {
     const [range] = [...(CSS.highlights.get("brief-pending") ?? [])];
@@ -33,9 +34,7 @@ test("touch a passage, annotate its words, post", async ({ page, signedIn, api }
   await page.getByRole("button", { name: "Post" }).tap();
   await expect(page.getByRole("article", { name: "Unclear" })).toContainText("Who says so?");
   await page.getByRole("button", { name: "Brief", exact: true }).tap();
-  expect(await highlighted(page, "annotated")).toEqual([
-    "Some say that trees cost a city too much.",
-  ]);
+  await expectHighlighted(page, "annotated", ["Some say that trees cost a city too much."]);
 });
 
 test("words that a finger selected are offered too", async ({ page, signedIn, api }) => {
@@ -49,5 +48,5 @@ test("words that a finger selected are offered too", async ({ page, signedIn, ap
     if (words) document.getSelection()?.setBaseAndExtent(words, 0, words, 15);
   });
   await expect(page.getByRole("toolbar", { name: "Annotate the selected text" })).toBeVisible();
-  expect(await highlighted(page, "pending")).toEqual(["A study of 2019"]);
+  await expectHighlighted(page, "pending", ["A study of 2019"]);
 });

@@ -36,10 +36,12 @@ test("an objection becomes a counterpoint that links back, and its thread is res
   );
   await page.keyboard.press("Control+Enter");
   await expect(editor).toBeHidden();
+  const resolvedAt = async () =>
+    (await readMap(own, map.id)).graph.annotations[0]?.resolvedAt ?? null;
+  await expect.poll(resolvedAt).not.toBeNull();
   const { graph } = await readMap(own, map.id);
   const made = graph.statements.find(({ fromAnnotation }) => fromAnnotation === "annotation-ana");
   expect(made).toMatchObject({ heldBy: "Ana", stance: "asserts" });
-  expect(graph.annotations[0]?.resolvedAt).not.toBeNull();
   const card = cardOf(page, String(made?.id));
   await expect(card).toContainText("From Ana's objection · not in the brief: a discussant's");
   await expect(card).toHaveAttribute("aria-current", "true");
@@ -83,8 +85,9 @@ test("who may only annotate suggests it, and the thread stays open", async ({
   const editor = page.getByRole("dialog", { name: /^Reason for “Trees cool”/ });
   await editor.getByRole("button", { name: "Suggest" }).click();
   await expect(editor).toBeHidden();
-  const { graph, suggestions } = await readMap(ownerApi, map.id);
+  const waiting = async () => (await readMap(ownerApi, map.id)).suggestions?.length;
+  await expect.poll(waiting).toBe(1);
+  const { graph } = await readMap(ownerApi, map.id);
   expect(graph.annotations[0]?.resolvedAt).toBeNull();
   expect(graph.statements.some(({ fromAnnotation }) => fromAnnotation !== null)).toBe(false);
-  expect(suggestions).toHaveLength(1);
 });

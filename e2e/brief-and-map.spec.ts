@@ -1,5 +1,5 @@
 // Text and map are one: what is pointed at or selected in one is marked in the other.
-import { cardOf, highlighted, openMap, pointOn } from "./fixtures/brief";
+import { cardOf, expectHighlighted, openMap, pointOn } from "./fixtures/brief";
 import { expectAccessible } from "./fixtures/expect-accessible";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
@@ -16,14 +16,10 @@ test("hover, select, choose among several, and the coverage switch", async ({
   await expect(cardOf(page, TREES.cost.id)).toHaveAttribute("data-hovered", "true");
   await page.mouse.click(cost.x, cost.y);
   await expect(cardOf(page, TREES.cost.id)).toHaveAttribute("aria-current", "true");
-  expect(await highlighted(page, "selected")).toEqual([
-    "Some say that trees cost a city too much.",
-  ]);
+  await expectHighlighted(page, "selected", ["Some say that trees cost a city too much."]);
 
   await cardOf(page, TREES.main.id).click();
-  await expect
-    .poll(() => highlighted(page, "selected"))
-    .toEqual(["Cities should plant more trees."]);
+  await expectHighlighted(page, "selected", ["Cities should plant more trees."]);
 
   const both = await pointOn(page, "Trees cool the streets");
   await page.mouse.click(both.x, both.y);
@@ -34,7 +30,7 @@ test("hover, select, choose among several, and the coverage switch", async ({
 
   await page.getByRole("switch", { name: "Coverage" }).click();
   await expect(page.getByText(/^\d+% of the text stands in the map/)).toBeVisible();
-  expect(await highlighted(page, "uncovered")).toEqual([
+  await expectHighlighted(page, "uncovered", [
     "A study of 2019 found that streets with trees were four degrees cooler in July. Nobody has repeated it since.",
   ]);
   await expectAccessible(page);

@@ -77,7 +77,9 @@ test("a PDF becomes a text that one sees and mends, and a claim is built from it
   await page.keyboard.press("Control+Enter");
   await heard(page, /^Added “Some say that trees/);
   const slug = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  const { graph, brief } = await readMap(await api(signedIn), slug);
+  const own = await api(signedIn);
+  await expect.poll(async () => (await readMap(own, slug)).graph.passages.length).toBe(1);
+  const { graph, brief } = await readMap(own, slug);
   expect(graph.passages.map(({ exact }) => exact)).toEqual([
     "Some say that trees cost a city far too much.",
   ]);

@@ -1,5 +1,5 @@
 // What somebody wrote is not lost: not by Escape, not by a reload, not by a bad line.
-import { briefText, highlighted, openMap } from "./fixtures/brief";
+import { briefText, expectHighlighted, openMap } from "./fixtures/brief";
 import { readMap } from "./fixtures/desk";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
@@ -27,7 +27,7 @@ test("Escape keeps the draft and says so; it survives a reload", async ({
   await expect(kept).toContainText("Half a thought");
   await kept.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByLabel("What do you want to add?")).toHaveValue("Half a thought");
-  expect(await highlighted(page, "pending")).toEqual(["Cities should plant more trees."]);
+  await expectHighlighted(page, "pending", ["Cities should plant more trees."]);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("article", { name: "Comment" })).toContainText("Half a thought");
   await expect(kept).toHaveCount(0);
@@ -60,7 +60,7 @@ test("what is posted without a line is kept, counted and sent later", async ({
   expect(await bodies()).toEqual(["Written before the tunnel"]);
   await context.setOffline(false);
   await expect(bar).toHaveCount(0);
-  expect(await bodies()).toEqual(["Written before the tunnel", "Written in a tunnel"]);
+  await expect.poll(bodies).toEqual(["Written before the tunnel", "Written in a tunnel"]);
 
   await page.route("**/operations", (route) =>
     route.fulfill({ status: 429, json: { error: { code: "RATE_LIMITED", message: "Too much." } } }),

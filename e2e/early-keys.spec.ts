@@ -1,14 +1,13 @@
 // Keys and clicks that come before the page's later scripts wait for them; none is lost.
 import type { Page } from "@playwright/test";
-import { scriptsIn } from "../bench/lib/first-load";
 import { briefText } from "./fixtures/brief";
 import { card, FIRST_PATH, pane } from "./fixtures/desk";
+import { firstScriptsOf } from "./fixtures/first-scripts";
 import { expect, test } from "./fixtures/test";
 
 /** Opens the map with its first scripts alone, alive; gives what lets the others come. */
 async function openWithFirstScripts(page: Page): Promise<() => void> {
-  const html = await (await page.request.get(FIRST_PATH)).text();
-  const first = new Set(scriptsIn(html).map((path) => path.replace(/\?.*/, "")));
+  const first = await firstScriptsOf(page, FIRST_PATH);
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;

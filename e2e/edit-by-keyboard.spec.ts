@@ -1,6 +1,6 @@
 // The same with keys alone: add, edit, turn, move, split, merge, mark, delete and take back.
 import { card, openDesk, waitForCanvas } from "./fixtures/desk";
-import { notice } from "./fixtures/editing";
+import { expectField, notice } from "./fixtures/editing";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap } from "./fixtures/tree-map";
 
@@ -11,6 +11,7 @@ test("an argument is built and rebuilt without a pointer", async ({ page, signed
   await page.keyboard.press("Home");
 
   await page.keyboard.press("r");
+  await expectField(page);
   await page.keyboard.type("Birds need trees.");
   await page.keyboard.press("Enter");
   const birds = card(page, "Birds need trees.");
@@ -22,13 +23,14 @@ test("an argument is built and rebuilt without a pointer", async ({ page, signed
   await expect(birds).toHaveAttribute("aria-label", /Reason for “More trees”/);
 
   await page.keyboard.press("m");
-  await expect(page.getByRole("dialog", { name: /^Move/ })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: /^Move/ }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("cool");
   await page.keyboard.press("Enter");
   await expect(birds).toHaveAttribute("aria-label", /Reason for “Trees cool”/);
   await expect(birds).toBeFocused();
 
   await page.keyboard.press("d");
+  await expectField(page);
   await page.keyboard.type("Cool streets do not help birds.");
   await page.keyboard.press("Control+Enter");
   await expect(card(page, "Cool streets do not…")).toBeFocused();

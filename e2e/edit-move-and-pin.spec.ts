@@ -42,8 +42,10 @@ test("a card that was put somewhere stays there until the map is tidied up", asy
   await expect(page.getByText("Pin it here")).toBeVisible();
   await page.mouse.up();
   await expect(notice(page, "Pinned “Trees cost” here.")).toBeVisible();
-  const after = await card(page, "Trees cost").boundingBox();
-  expect(after?.y).toBeGreaterThan(before.y + 100);
+  await expect(card(page, "Trees cost")).toHaveAttribute("data-pinned");
+  const top = async () => (await card(page, "Trees cost").boundingBox())?.y ?? 0;
+  await expect.poll(top).toBeGreaterThan(before.y + 100);
+  const pinned = await top();
   await expect
     .poll(async () => {
       const { graph } = await readMap(own, map.id);
@@ -53,8 +55,7 @@ test("a card that was put somewhere stays there until the map is tidied up", asy
 
   // It stands there for whoever comes later, from the first picture on.
   await openDesk(page, map.path);
-  const again = await card(page, "Trees cost").boundingBox();
-  expect(Math.abs((again?.y ?? 0) - (after?.y ?? 0))).toBeLessThan(2);
+  await expect.poll(async () => Math.abs((await top()) - pinned)).toBeLessThan(2);
 
   await page.keyboard.press("Control+k");
   const palette = page.getByPlaceholder("Do something, or go to a statement …");

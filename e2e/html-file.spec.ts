@@ -71,11 +71,13 @@ test("a map in one file is searched, folded and zoomed from the disk", async ({
   await find.press("Escape");
   await expect(page.locator(".hit")).toHaveCount(0);
 
+  await page.evaluate(() => document.fonts.ready);
   const before = await widthOf(cardOf(page, TREES.main));
   await page.getByRole("button", { name: "Zoom in" }).click();
-  expect(await widthOf(cardOf(page, TREES.main))).toBeCloseTo(before * 1.2, 0);
+  const width = () => widthOf(cardOf(page, TREES.main));
+  await expect.poll(width).toBeCloseTo(before * 1.2, 0);
   await page.getByRole("button", { name: "Zoom to 100 %" }).click();
-  expect(await widthOf(cardOf(page, TREES.main))).toBeCloseTo(before, 0);
+  await expect.poll(width).toBeCloseTo(before, 0);
 
   await page.getByText("1 annotation", { exact: true }).click();
   await expect(page.getByText(WORDS)).toBeVisible();

@@ -1,6 +1,6 @@
 // The whole page without a mouse: reading, walking the argument, searching, annotating, signing in.
 import type { Page } from "@playwright/test";
-import { card, FIRST_PATH, heard, openDesk, row, step } from "./fixtures/desk";
+import { card, heard, openDesk, row, step } from "./fixtures/desk";
 import { tabTo } from "./fixtures/tab-to";
 import { expect, test } from "./fixtures/test";
 import { makeTreeMap, TREES } from "./fixtures/tree-map";
@@ -13,11 +13,23 @@ async function startAtMainClaim(page: Page): Promise<void> {
   await expect(card(page, "It depends on Beijing")).toHaveAttribute("aria-current", "true");
 }
 
-test("from the address to a map, and by arrows through its argument", async ({ page }) => {
+test("from the address to a map of one's own", async ({ page, signedIn, api }) => {
+  const map = await makeTreeMap(await api(signedIn));
   await page.goto("/");
-  await tabTo(page, page.getByRole("link", { name: /Dispatching a MOD Official/ }));
+  // As who knows a long list goes: first to the part of it that matters.
+  const mine = page.getByRole("navigation", { name: "Lists of maps" }).getByRole("link", {
+    name: /^Mine/,
+  });
+  await tabTo(page, mine);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(FIRST_PATH));
+  await expect(mine).toHaveAttribute("aria-current", "page");
+  await tabTo(page, page.getByRole("article").getByRole("link", { name: "More trees" }));
+  await page.keyboard.press("Enter");
+  await page.waitForURL(map.path);
+  await expect(page.getByRole("heading", { level: 1, name: "More trees" })).toBeVisible();
+});
+
+test("by arrows through the argument", async ({ page }) => {
   await startAtMainClaim(page);
   await page.keyboard.press("ArrowRight");
   await expect(card(page, "If pressure grows")).toBeFocused();
@@ -64,10 +76,12 @@ test("the palette does everything, and gives the focus back", async ({ page }) =
   await expect(palette).toBeHidden();
   await expect(card(page, "It depends on Beijing")).toBeFocused();
   await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("shade what");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("switch", { name: "Coverage" })).toBeChecked();
   await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("lesson of 1996");
   await page.keyboard.press("Enter");
   await expect(card(page, "Lesson of 1996")).toBeInViewport();

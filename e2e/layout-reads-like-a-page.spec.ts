@@ -1,7 +1,7 @@
 // The map reads like a page: large enough, nothing clipped or covered, steady, the same before and after the scripts.
 import type { Page } from "@playwright/test";
 import { FIRST_PATH, openDesk } from "./fixtures/desk";
-import { type Drawn, drawnOn, overlapsOf } from "./fixtures/picture";
+import { type Drawn, drawnOn, expectOwnFont, overlapsOf } from "./fixtures/picture";
 import { expect, test } from "./fixtures/test";
 
 /** Windows in which the map's pane has the size of its name, with the brief beside it. */
@@ -34,6 +34,7 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
       const [width, height] = name.split("x").map(Number);
       expect(Math.abs(pane.width - Number(width))).toBeLessThanOrEqual(4);
       expect(Math.abs(pane.height - Number(height))).toBeLessThanOrEqual(4);
+      await expectOwnFont(page);
       const drawn = await drawnOn(page);
       expectSound(drawn);
       for (const { key, left, right } of drawn) {
@@ -53,6 +54,7 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
     }) => {
       await openDesk(page);
       await openDesk(page);
+      await expectOwnFont(page);
       const later = new Map((await drawnOn(page)).map((one) => [one.key, one]));
       const plain = await browser.newContext({
         baseURL: new URL(page.url()).origin,
@@ -62,6 +64,7 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
       });
       const still = await plain.newPage();
       await still.goto(FIRST_PATH);
+      await expectOwnFont(still);
       const first = (await drawnOn(still)).filter(({ key }) => later.has(key));
       await plain.close();
       expect(first.length).toBeGreaterThan(10);
@@ -76,13 +79,15 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
 
 test("everything opened stays apart, in columns and in both trees", async ({ page }) => {
   await openDesk(page);
+  await expectOwnFont(page);
   await page.getByRole("button", { name: "Open every branch" }).click();
+  await expect(page.locator("#pane-map .map-chip:visible")).toHaveCount(0);
   for (const layout of ["Columns, as on a page", "Tree, top down", "Tree, left to right"]) {
     await page.getByRole("button", { name: layout }).click();
     await expect(page.getByRole("button", { name: layout })).toHaveAttribute(
       "aria-pressed",
       "true",
     );
-    expectSound(await drawnOn(page));
+    await expect(async () => expectSound(await drawnOn(page))).toPass({ timeout: 20_000 });
   }
 });

@@ -1,6 +1,7 @@
 // The map as a drawing: the server's page and the canvas on the same pixels, nothing over anything, all of it readable.
 import type { Locator, Page } from "@playwright/test";
-import { card, FIRST_PATH, fold, openDesk, pane, row } from "./fixtures/desk";
+import { card, FIRST_PATH, fold, openDesk, pane, row, waitForCanvas } from "./fixtures/desk";
+import { expectOwnFont } from "./fixtures/picture";
 import { expect, test } from "./fixtures/test";
 
 interface Rect {
@@ -62,12 +63,14 @@ function smallestText(within: Locator): Promise<number> {
   );
 }
 
-/** Until the font has come, words stand in another one and may take a line more. */
-async function expectOwnFont(page: Page): Promise<void> {
-  const hasCome = () =>
-    document.fonts.status === "loaded" &&
-    ["400", "600"].every((weight) => document.fonts.check(`${weight} 13px "Inter Variable"`));
-  await expect.poll(() => page.evaluate(hasCome)).toBe(true);
+/** Waits until nothing on the map overlaps. */
+async function expectApart(page: Page): Promise<void> {
+  await expect.poll(async () => overlapping(await cards(page))).toEqual([]);
+}
+
+/** Waits until what is written on the map is at least so large. */
+async function expectLetters(within: Locator, least: number): Promise<void> {
+  await expect.poll(() => smallestText(within)).toBeGreaterThanOrEqual(least);
 }
 
 test("the canvas stands on the pixels of the server's page", async ({ page, browser, baseURL }) => {
@@ -105,17 +108,15 @@ for (const size of SIZES) {
     await widenMap(page);
     await page.setViewportSize(size);
     const text = pane(page, "Map").locator(".map-card-text");
-    await expect.poll(() => smallestText(text)).toBeGreaterThanOrEqual(13);
+    await expectLetters(text, 13);
     await expect(page.getByRole("button", { name: "Zoom 100 %. Actual size" })).toBeVisible();
-    const rects = await cards(page);
-    expect(overlapping(rects)).toEqual([]);
-    for (const [key, { x, width }] of Object.entries(rects)) {
-      expect(x, key).toBeGreaterThanOrEqual(0);
-      expect(x + width, key).toBeLessThanOrEqual(size.width);
-    }
-    expect(await pane(page, "Map").locator(".map-chip").first().textContent()).toMatch(
-      /^\d+ more: /,
-    );
+    await expectApart(page);
+    const outside = async () =>
+      Object.entries(await cards(page))
+        .filter(([, { x, width }]) => x < 0 || x + width > size.width)
+        .map(([key]) => key);
+    await expect.poll(outside).toEqual([]);
+    await expect(pane(page, "Map").locator(".map-chip").first()).toHaveText(/^\d+ more: /);
   });
 }
 
@@ -134,13 +135,14 @@ test("no card cuts its words, and the canvas lays itself out again for wide text
           )
           .map((element) => element.getAttribute("data-place-key")),
       );
-  expect(await cut()).toEqual([]);
+  await expectOwnFont(page);
+  await expect.poll(cut).toEqual([]);
   await page.addStyleTag({
     content:
       "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
   });
-  await expect.poll(async () => overlapping(await cards(page))).toEqual([]);
-  expect(await cut()).toEqual([]);
+  await expectApart(page);
+  await expect.poll(cut).toEqual([]);
 });
 
 test("a fold opens where it is: the card that it hangs on does not move", async ({ page }) => {
@@ -150,13 +152,13 @@ test("a fold opens where it is: the card that it hangs on does not move", async 
   const before = await card(page, label).boundingBox();
   await fold(page, label).click();
   await expect(fold(page, label)).toBeHidden();
-  expect(await card(page, label).boundingBox()).toEqual(before);
-  expect(overlapping(await cards(page))).toEqual([]);
+  await expect.poll(() => card(page, label).boundingBox()).toEqual(before);
+  await expectApart(page);
   await pane(page, "Map")
     .getByRole("button", { name: `Fold what is below “${label}”` })
     .click();
   await expect(fold(page, label)).toBeVisible();
-  expect(await card(page, label).boundingBox()).toEqual(before);
+  await expect.poll(() => card(page, label).boundingBox()).toEqual(before);
 });
 
 test("zoomed out, what is written stays at 12 px or more", async ({ page }) => {
@@ -165,18 +167,14 @@ test("zoomed out, what is written stays at 12 px or more", async ({ page }) => {
   const map = pane(page, "Map");
   await smaller.click();
   await expect(page.getByRole("button", { name: "Zoom 80 %. Actual size" })).toBeVisible();
-  expect(
-    await smallestText(map.locator(".map-card-label, .map-card-far-text, .map-chip")),
-  ).toBeGreaterThanOrEqual(12);
+  await expectLetters(map.locator(".map-card-label, .map-card-far-text, .map-chip"), 12);
   await smaller.click();
   await expect(page.getByRole("button", { name: "Zoom 64 %. Actual size" })).toBeVisible();
-  expect(
-    await smallestText(map.locator(".map-card-label, .map-card-far-text, .map-chip")),
-  ).toBeGreaterThanOrEqual(12);
+  await expectLetters(map.locator(".map-card-label, .map-card-far-text, .map-chip"), 12);
   await page.getByRole("button", { name: "Whole map" }).click();
   const labels = map.locator("[data-far-label]");
   await expect(labels.filter({ hasText: "It depends on Beijing" })).toBeVisible();
-  expect(await smallestText(labels)).toBeGreaterThanOrEqual(12);
+  await expectLetters(labels, 12);
   await page.getByRole("button", { name: /^Zoom / }).click();
   await expect(map.locator(".map-card-text").first()).toBeVisible();
 });
@@ -187,8 +185,12 @@ test("trees, top down and from left to right, open at the main claim and overlap
   await openDesk(page);
   for (const name of ["Tree, top down", "Tree, left to right"]) {
     await page.getByRole("button", { name, exact: true }).click();
+    await expect(page.getByRole("button", { name, exact: true })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
     await expect(card(page, "It depends on Beijing")).toBeInViewport();
-    expect(overlapping(await cards(page))).toEqual([]);
+    await expectApart(page);
   }
   await page.reload();
   await expect(page.getByRole("button", { name: "Tree, left to right" })).toHaveAttribute(
@@ -207,15 +209,20 @@ test("the outline has the same statements as the canvas, folded and unfolded", a
         attribute,
       );
   for (const unfold of [false, true]) {
-    if (unfold) await page.getByRole("button", { name: "Open every branch" }).click();
+    if (unfold) {
+      await page.getByRole("button", { name: "Open every branch" }).click();
+      await expect(page.locator("#pane-map .map-chip:visible")).toHaveCount(0);
+    }
     const drawn = await keysOf("#pane-map .map-card", "data-place-key");
     const joints = await keysOf("#pane-map .map-joint", "data-inference-id");
     await page.getByRole("button", { name: "Outline" }).click();
     await expect(row(page, /depends mostly on/)).toBeVisible();
-    expect(await keysOf("[role=treeitem][data-outline-key]", "data-outline-key")).toEqual(drawn);
-    expect(await page.locator("[role=treeitem].map-row-step").count()).toBe(joints.length);
+    await expect
+      .poll(() => keysOf("[role=treeitem][data-outline-key]", "data-outline-key"))
+      .toEqual(drawn);
+    await expect(page.locator("[role=treeitem].map-row-step")).toHaveCount(joints.length);
     await page.getByRole("button", { name: "Map", exact: true }).click();
-    await expect(page.getByRole("application", { name: "Argument map" })).toBeVisible();
+    await waitForCanvas(page);
   }
 });
 

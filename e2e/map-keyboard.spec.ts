@@ -39,6 +39,7 @@ test("single keys can be switched off; arrows stay", async ({ page }) => {
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("Switch single keys");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await card(page, "It depends on Beijing").focus();
   await page.keyboard.press("o");
   await expect(page.getByRole("application", { name: "Argument map" })).toBeVisible();

@@ -17,11 +17,12 @@ test("a row is added and lowered with buttons", async ({ page, signedIn, api }) 
   const water = row(page, /^Counterpoint: Trees need water/);
   await water.getByRole("button", { name: "Lower" }).click();
   await heard(page, /is lowered/);
-  const { graph } = await readMap(own, map.id);
-  const made = graph.statements.find(({ text }) => text === "Trees need water.");
-  expect(
-    graph.inferences.find(({ premises }) => premises.includes(String(made?.id)))?.target.id,
-  ).toBe(TREES.cost.id);
+  const bearsOn = async () => {
+    const { graph } = await readMap(own, map.id);
+    const made = graph.statements.find(({ text }) => text === "Trees need water.");
+    return graph.inferences.find(({ premises }) => premises.includes(String(made?.id)))?.target.id;
+  };
+  await expect.poll(bearsOn).toBe(TREES.cost.id);
 });
 
 test("a map is started from a pasted text", async ({ page, signedIn }) => {

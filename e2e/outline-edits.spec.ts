@@ -94,6 +94,7 @@ test("a new row changes what it will be by a sign, and links or doubts", async (
   await page.keyboard.type("Not every tree does.");
   await page.keyboard.press("Enter");
   await expect(row(page, /^Counterpoint: Not every tree does/)).toBeFocused();
+  await expect.poll(async () => (await readMap(own, map.id)).graph.inferences.length).toBe(3);
   const { graph } = await readMap(own, map.id);
   expect(graph.inferences.find(({ id }) => id === map.stepId)?.premises).toHaveLength(3);
   expect(graph.inferences.find(({ target }) => target.id === map.stepId)?.kind).toBe("attack");

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { mentionedIn } from "@/lib/argument/queries/mentions";
+import { readWebAnnotation } from "@/lib/formats/w3c/read-web-annotation";
 import { reader } from "@/lib/server/repositories/database";
 import { createMap } from "@/lib/server/services/create-map";
 import { callApi } from "../support/call-api";
@@ -28,17 +29,30 @@ function post(as: Person, mapId: string, fields: object) {
 const onMap = (id: string) => `${ORIGIN}/api/maps/${id}/text`;
 const html = (value: string) => ({ type: "TextualBody", format: "text/html", value });
 
-test.each([
-  ["tags that never end", "<".repeat(60_000)],
-  ["line breaks that never end", "<br".repeat(20_000)],
-  ["scripts that never end", "<script>".repeat(7_500)],
-])("a Web Annotation of %s holds up nobody", async (_, value) => {
+const ENDLESS = [
+  ["tags that never end", "<"],
+  ["line breaks that never end", "<br"],
+  ["scripts that never end", "<script>"],
+] as const;
+
+test.each(ENDLESS)("a Web Annotation of %s is answered", async (_, part) => {
   const ada = await makePerson();
   const map = await makeMap(ada);
-  const start = performance.now();
+  const value = part.repeat(60_000 / part.length);
   const { status } = await post(ada, map.id, { target: onMap(map.id), body: html(value) });
-  expect(performance.now() - start).toBeLessThan(SOON_MS);
   expect([201, 400]).toContain(status);
+});
+
+test.each(ENDLESS)("%s are read in a time that grows as their length does", (_, part) => {
+  const sent = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    type: "Annotation",
+    target: onMap("a-map"),
+    body: html(part.repeat(600_000 / part.length)),
+  };
+  const start = performance.now();
+  readWebAnnotation(sent, []);
+  expect(performance.now() - start).toBeLessThan(SOON_MS);
 });
 
 test("a Web Annotation that is larger than any needs to be is refused before it is read", async () => {
@@ -48,7 +62,7 @@ test("a Web Annotation that is larger than any needs to be is refused before it 
   expect((await post(ada, map.id, fields)).status).toBe(413);
 });
 
-test.each(["__proto__", "__defineGetter__", "constructor", { toString: 1, valueOf: 1 }])(
+test.each(["__proto__", "__defineGetter__", "__defineSetter__", { toString: 1, valueOf: 1 }])(
   "a selector whose type is %j is refused or kept, and no fault",
   async (type) => {
     const ada = await makePerson();
