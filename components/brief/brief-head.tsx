@@ -12,21 +12,30 @@ export function BriefHead({ brief, isTitled }: BriefHeadProps) {
   return (
     <header className={isTitled ? "mb-2.5" : "mb-8"}>
       {brief.notice && (
-        <p className="m-0 mb-4 border-y border-line py-2 font-sans text-[13px] font-medium leading-5 text-muted">
+        <p
+          dir="auto"
+          className="m-0 mb-4 border-y border-line py-2 font-sans text-[13px] font-medium leading-5 text-muted"
+        >
           {brief.notice}
         </p>
       )}
       {!isTitled && (
-        <h2 className="m-0 text-balance font-serif text-[28px] font-semibold leading-[34px] tracking-[-0.01em]">
+        <h2
+          dir="auto"
+          className="m-0 text-balance font-serif text-[28px] font-semibold leading-[34px] tracking-[-0.01em]"
+        >
           {brief.title}
         </h2>
       )}
       {brief.author && (
-        <p className={`m-0 font-serif text-[17px] italic leading-6 ${isTitled ? "" : "mt-3"}`}>
+        <p
+          dir="auto"
+          className={`m-0 font-serif text-[17px] italic leading-6 ${isTitled ? "" : "mt-3"}`}
+        >
           {brief.author}
         </p>
       )}
-      <p className="m-0 mt-1 font-sans text-[13px] leading-5 text-muted">
+      <p dir="auto" className="m-0 mt-1 font-sans text-[13px] leading-5 text-muted">
         {[brief.series, brief.publisher, brief.publishedOn].filter(Boolean).join(" · ")}
       </p>
     </header>
@@ -38,7 +47,7 @@ export function BriefFoot({ brief }: { brief: DeskBrief }) {
   if (!brief.disclaimer && !brief.source) return null;
   return (
     <footer className="mt-10 border-t border-line pt-4 font-sans text-[13px] leading-5 text-muted">
-      {brief.disclaimer && <p className="m-0 mb-2">{brief.disclaimer}</p>}
+      {brief.disclaimer && <p dir="auto" className="m-0 mb-2">{brief.disclaimer}</p>}
       {brief.source && <p className="m-0">Source: {sourceLine(brief.source)}</p>}
     </footer>
   );

@@ -39,6 +39,7 @@ function BlockFrame({
     const Heading = large ? "h3" : "h4";
     return (
       <Heading
+        dir="auto"
         className={
           large
             ? "relative m-0 mb-2 mt-9 text-[21px] font-semibold leading-7 first:mt-0"
@@ -52,7 +53,10 @@ function BlockFrame({
   }
   if (block.type === "quote") {
     return (
-      <blockquote className="relative mx-0 my-5 border-l-2 border-line-strong pl-5 italic">
+      <blockquote
+        dir="auto"
+        className="relative mx-0 my-5 border-s-2 border-line-strong ps-5 italic"
+      >
         {words}
         {beside}
       </blockquote>
@@ -61,13 +65,17 @@ function BlockFrame({
   if (block.type === "listItem") {
     const indent = 24 * (block.level ?? 1);
     return (
-      <div className="brief-item relative my-2" style={{ paddingLeft: indent }}>
+      <div
+        dir="auto"
+        className="brief-item relative my-2"
+        style={{ paddingInlineStart: indent }}
+      >
         {/* An attribute drawn by CSS, so that the mark does not count among the words. */}
         <span
           aria-hidden
           className="brief-bullet"
           data-bullet={bulletOf(block)}
-          style={{ left: indent - 22 }}
+          style={{ insetInlineStart: indent - 22 }}
         />
         {words}
         {beside}
@@ -75,7 +83,7 @@ function BlockFrame({
     );
   }
   return (
-    <p className="relative m-0 mb-5">
+    <p dir="auto" className="relative m-0 mb-5">
       {words}
       {beside}
     </p>

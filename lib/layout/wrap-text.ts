@@ -97,11 +97,13 @@ function lineEnds(text: string, weight: FontWeight, limit: number): number[] {
       tearWidth = lineWidth;
     }
     const tooWide = codePoint !== SPACE && lineWidth + advance > limit;
-    if (tooWide && advance > 0 && at > start) {
-      if (breakAt <= start) breakWidth = tearAt > start ? tearWidth : lineWidth;
-      start = breakAt > start ? breakAt : tearAt > start ? tearAt : at;
+    const cutAt = breakAt > start ? breakAt : tearAt;
+    if (tooWide && advance > 0 && cutAt > start) {
+      const cutWidth = breakAt > start ? breakWidth : tearWidth;
+      start = cutAt;
       ends.push(start);
-      lineWidth -= breakWidth;
+      lineWidth -= cutWidth;
+      tearWidth -= cutWidth;
       // What was carried over may itself be wider than a line: look at this character again.
       if (start < at) continue;
     }
@@ -116,7 +118,7 @@ function lineEnds(text: string, weight: FontWeight, limit: number): number[] {
 
 /**
  * Lines of a text within `width` CSS pixels: broken at spaces, after hyphens within words, between East Asian
- * characters, and anywhere in a word that is wider than a line. One empty line for an empty text.
+ * characters, between the words of scripts without spaces, and between any letters of a word that is wider than a line. One empty line for an empty text.
  */
 export function wrapText(text: string, weight: FontWeight, size: number, width: number): string[] {
   const source = collapseSpaces(text);

@@ -1,4 +1,6 @@
 // The PDF of a map, read back by an independent reader: every word is there, and sheets fit their paper.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { randomGraph } from "@/lib/argument/testing/random-graph";
 import type { ExportSource } from "@/lib/formats/format-types";
@@ -58,6 +60,20 @@ async function read(content: Uint8Array): Promise<ReadPdf> {
   return { pages, title: (info as Record<string, unknown>).Title };
 }
 
+/** Arabic with a ligature and vowel signs, Hebrew, Hindi, Thai, Tamil, Khmer; signs and emoji. */
+const SCRIPTS = [
+  "لا يبني أحدٌ في المدن",
+  "שכר הדירה עולה",
+  "विद्यार्थियों को कर्ज़ चाहिए",
+  "ค่าเช่าขึ้นทุกปี",
+  "கோவை உயர்கிறது",
+  "ភ្នំពេញ",
+  "ভাড়া বাড়ছে",
+  "a → b ≤ c ✓ 🏠",
+];
+
+/** Without the marks of direction that some readers put around stretches. */
+const withoutTurns = (text: string) => text.replace(/[\u200e\u200f\u202a-\u202e]/g, "");
 const pressed = (text: string) => text.replace(/\s+/g, "");
 
 describe("one page", () => {
@@ -84,6 +100,22 @@ describe("one page", () => {
     const { pages } = await read(content);
     for (const text of texts) expect(pages[0]?.text).toContain(pressed(text));
     expect(report.items.map(({ code }) => code)).toEqual(["letters-by-the-readers-font"]);
+  });
+
+  test("has the words of scripts that join, turn and reorder their letters", async () => {
+    const { content, report } = await writeMapPdf(sourceOf(SCRIPTS.length, SCRIPTS), OPTIONS);
+    const { pages } = await read(content);
+    const seen = withoutTurns(pages[0]?.text ?? "");
+    for (const text of SCRIPTS)
+      for (const word of text.split(" ")) expect(seen).toContain(pressed(word));
+    expect(report.items).toEqual([]);
+  });
+
+  test.runIf(existsSync("/usr/bin/pdftotext"))("is read by Poppler in the order of reading", async () => {
+    const { content } = await writeMapPdf(sourceOf(SCRIPTS.length, SCRIPTS), OPTIONS);
+    const words = execFileSync("/usr/bin/pdftotext", ["-", "-"], { input: content }).toString();
+    const seen = withoutTurns(pressed(words));
+    for (const text of SCRIPTS) expect(seen).toContain(pressed(text));
   });
 
   test("stands letters that no font has as boxes, and says whose", async () => {

@@ -4,9 +4,9 @@ import type { ExportOptions, ExportSource, Serialized } from "@/lib/formats/form
 import type { PictureOptions } from "@/lib/formats/svg/picture-types";
 import { type PictureFont, serialize } from "@/lib/formats/svg/serialize";
 import { unicodeRange } from "./fonts/inter";
-import { interDataUrl, interPartsFor } from "./fonts/parts-used";
+import { interDataUrl, interPartsFor, notoDataUrl, notoPartsFor } from "./fonts/parts-used";
 
-/** The picture with those parts of Inter that its words use: 64 KB for the Latin one, which nearly all do with. */
+/** The picture with those parts of Inter that its words use: 64 KB for the Latin one, which nearly all do with, and of Noto's scripts. */
 export function writeMapSvg(
   source: ExportSource,
   options: ExportOptions & PictureOptions,
@@ -15,11 +15,18 @@ export function writeMapSvg(
 }
 
 function fontsFor(source: ExportSource): PictureFont[] {
-  return interPartsFor(wordsOf(source)).map((part) => ({
+  const latin = interPartsFor(wordsOf(source)).map((part) => ({
     unicodeRange: unicodeRange(part),
     weight: "100 900",
     dataUrl: interDataUrl(part),
   }));
+  const others = notoPartsFor(wordsOf(source)).map((part) => ({
+    unicodeRange: part.unicodeRange,
+    weight: "100 900",
+    dataUrl: notoDataUrl(part),
+  }));
+  // Where two have a sign, style sheets take the later: Inter, in which it was measured.
+  return [...others, ...latin];
 }
 
 function* wordsOf(source: ExportSource): Generator<string | null> {

@@ -24,12 +24,24 @@ interface Candidate {
 }
 
 const faces = new Map<string, Face>();
+const found = new Map<string, Face | null>();
+const MOST_FOUND = 20_000;
 const SIGNS = /^noto-(?:math|symbols|emoji)/;
 /** Joiners, selectors of variants and the like, which leave no ink of their own. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 
 /** The first font that has all of a cluster of letters; null where none has. */
 export function faceFor(cluster: string, weight: Weight): Face | null {
+  const key = `${weight} ${cluster}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  if (found.size > MOST_FOUND) found.clear();
+  const face = findFace(cluster, weight);
+  found.set(key, face);
+  return face;
+}
+
+function findFace(cluster: string, weight: Weight): Face | null {
   const letters = Array.from(cluster, (letter) => ({ letter, code: letter.codePointAt(0) ?? 0 }));
   const seen = letters.filter(({ letter }) => !UNSEEN.test(letter));
   const first = (seen[0] ?? letters[0])?.code ?? 0;

@@ -33,8 +33,8 @@ export interface NotoPart {
   readonly name: string;
   readonly spans: Spans;
   readonly unicodeRange: string;
-  /** Pictures in one colour, where programs that open a file have coloured ones of their own. */
-  readonly emoji: boolean;
+  /** Letters of a script, not signs or emoji, which programs have themselves, and in colour. */
+  readonly letters: boolean;
   /** As the package has it: WOFF2. */
   readonly path: string;
 }
@@ -65,15 +65,15 @@ function rangesIn(folder: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
 }
 
-function partOf(name: string, unicodeRange: string, path: string, emoji = false): NotoPart {
-  return { name, unicodeRange, spans: spansOf(unicodeRange), path, emoji };
+function partOf(name: string, unicodeRange: string, path: string, letters: boolean): NotoPart {
+  return { name, unicodeRange, spans: spansOf(unicodeRange), path, letters };
 }
 
 function scriptPart(script: (typeof SCRIPTS)[number]): NotoPart {
   const folder = packageFolder(`@fontsource-variable/noto-sans-${script}`);
   const range = rangesIn(folder)[script] ?? "";
   const file = `files/noto-sans-${script}-${script}-wght-normal.woff2`;
-  return partOf(`noto-${script}`, range, join(folder, file));
+  return partOf(`noto-${script}`, range, join(folder, file), true);
 }
 
 /** Arrows, logic and mathematics; boxes, stars and ticks. Their packages hold more than their ranges say. */
@@ -85,7 +85,7 @@ function signParts(): NotoPart[] {
       join(
         packageFolder(`@fontsource/noto-sans-${name}`),
         `files/noto-sans-${name}-${file}-400-normal.woff2`,
-      ),
+      ), false,
     );
   return [
     of(
@@ -109,7 +109,7 @@ function emojiParts(): NotoPart[] {
       `noto-emoji-${at}`,
       ranges[`[${at}]`] ?? "",
       join(folder, `files/noto-emoji-${at}-wght-normal.woff2`),
-      true,
+      false,
     ),
   );
 }
