@@ -10,6 +10,9 @@ export async function register(): Promise<void> {
   offerDirectRead();
   const { offerDirectLive } = await import("@/lib/server/map-live");
   offerDirectLive();
+  const { offerVisitorPages } = await import("@/lib/server/pages/visitor-pages");
+  // In development pages change without their maps.
+  if (process.env.NODE_ENV === "production") offerVisitorPages();
   const { keepErasingDeletedMaps } = await import("@/lib/server/services/erase-deleted-maps");
   keepErasingDeletedMaps();
   const { startMailSweep } = await import("@/lib/server/services/mail-notifications-sweep");

@@ -8,11 +8,13 @@ import { answerLive } from "./lib/direct-live.mjs";
 import { answerDirectly } from "./lib/direct-read.mjs";
 import { loadEnvironment } from "./lib/environment.mjs";
 import { setForwardedHeaders } from "./lib/forwarded-headers.mjs";
-import { root } from "./lib/paths.mjs";
+import { inRoot, root } from "./lib/paths.mjs";
 import { listen } from "./lib/port.mjs";
 import { giveUp } from "./lib/prepare.mjs";
 import { isSignInJson, readSignInJson } from "./lib/sign-in-body.mjs";
+import { staticFiles } from "./lib/static-files.mjs";
 import { stopGently } from "./lib/stop-gently.mjs";
+import { answerVisitor } from "./lib/visitor-page.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
@@ -38,13 +40,19 @@ function refuse(response, { status, code, message, headers }) {
  * @returns {(request: IncomingMessage, response: ServerResponse) => Promise<void>}
  */
 function listener(handle, { dev, trustProxy }) {
+  // A development server builds while it serves.
+  const answerStatic = dev
+    ? async () => false
+    : staticFiles(inRoot(process.env.NEXT_DIST_DIR || ".next", "static"));
   return async (request, response) => {
     response.setHeader("x-content-type-options", "nosniff");
     const refusal = checkRequest(request, { dev });
     if (refusal) return refuse(response, refusal);
     setForwardedHeaders(request, trustProxy);
+    if (await answerStatic(request, response)) return;
     if (await answerDirectly(request, response)) return;
     if (await answerLive(request, response)) return;
+    if (await answerVisitor(request, response)) return;
     if (!isSignInJson(request)) return handle(request, response);
     const checked = await readSignInJson(request);
     if (checked) return handle(checked, response);

@@ -3,15 +3,17 @@ import "server-only";
 
 export type Encoding = "br" | "gzip" | "identity";
 
-/** The best encoding that Accept-Encoding allows. */
-export function pickEncoding(acceptEncoding: string | null): Encoding {
+/** The best encoding that Accept-Encoding allows, of those that there are. */
+export function pickEncoding(
+  acceptEncoding: string | null,
+  there: readonly Encoding[] = ["br", "gzip"],
+): Encoding {
   const accepted = new Set<string>();
   for (const part of (acceptEncoding ?? "").split(",")) {
     const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
     if (!parameters.some((p) => /^q=0(\.0*)?$/.test(p))) accepted.add(name);
   }
-  if (accepted.has("br")) return "br";
-  return accepted.has("gzip") ? "gzip" : "identity";
+  return there.find((encoding) => accepted.has(encoding)) ?? "identity";
 }
 
 /** Whether If-None-Match names this tag; comparison is weak, as for every GET. */

@@ -36,6 +36,12 @@ export async function readMap(actor: Actor | null, idOrSlug: string): Promise<Ma
   return buildMapDocument(await reader(), access, map, content);
 }
 
+/** What changes whenever the map's document for this person would. Throws NOT_FOUND where they may not see it. */
+export async function readMapTag(actor: Actor | null, idOrSlug: string): Promise<string> {
+  const { access, map, content } = await find(actor, idOrSlug);
+  return tagOf(access, map, content);
+}
+
 /** The same as bytes, serialised once for each state and kind of viewer. */
 export async function readMapBytes(actor: Actor | null, idOrSlug: string): Promise<MapAnswer> {
   const { access, map, content } = await find(actor, idOrSlug);
