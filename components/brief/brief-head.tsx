@@ -47,7 +47,11 @@ export function BriefFoot({ brief }: { brief: DeskBrief }) {
   if (!brief.disclaimer && !brief.source) return null;
   return (
     <footer className="mt-10 border-t border-line pt-4 font-sans text-[13px] leading-5 text-muted">
-      {brief.disclaimer && <p dir="auto" className="m-0 mb-2">{brief.disclaimer}</p>}
+      {brief.disclaimer && (
+        <p dir="auto" className="m-0 mb-2">
+          {brief.disclaimer}
+        </p>
+      )}
       {brief.source && <p className="m-0">Source: {sourceLine(brief.source)}</p>}
     </footer>
   );

@@ -65,11 +65,7 @@ function BlockFrame({
   if (block.type === "listItem") {
     const indent = 24 * (block.level ?? 1);
     return (
-      <div
-        dir="auto"
-        className="brief-item relative my-2"
-        style={{ paddingInlineStart: indent }}
-      >
+      <div dir="auto" className="brief-item relative my-2" style={{ paddingInlineStart: indent }}>
         {/* An attribute drawn by CSS, so that the mark does not count among the words. */}
         <span
           aria-hidden

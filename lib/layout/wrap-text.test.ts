@@ -6,7 +6,21 @@ import { countLines, wrapText } from "./wrap-text";
 const RUNS = { seed: 20221122, numRuns: 300 };
 const anyText = fc
   .array(
-    fc.constantFrom("a", "word", "台湾", "。", " ", " ", "-", "x".repeat(30), "é", "👍", "Ж", "ค่า", "नि"),
+    fc.constantFrom(
+      "a",
+      "word",
+      "台湾",
+      "。",
+      " ",
+      " ",
+      "-",
+      "x".repeat(30),
+      "é",
+      "👍",
+      "Ж",
+      "ค่า",
+      "नि",
+    ),
     { maxLength: 60 },
   )
   .map((parts) => parts.join(""));
@@ -57,10 +71,15 @@ describe("wrapped text", () => {
   });
 
   it("tears no sign, no tone and no joined picture from its letter", () => {
-    for (const text of ["क्षत्रियविद्यार्थी", "น้ำ่น้ำ่น้ำ", "👍🏽👍🏽👍🏽", "👩\u200d👩\u200d👧👩\u200d👩\u200d👧"])
+    for (const text of [
+      "क्षत्रियविद्यार्थी",
+      "น้ำ่น้ำ่น้ำ",
+      "👍🏽👍🏽👍🏽",
+      "👩\u200d👩\u200d👧👩\u200d👩\u200d👧",
+    ])
       for (const width of [8, 15, 30, 45])
         for (const line of wrapText(text, 400, 10, width)) {
-          expect(line).not.toMatch(/^[\p{M}\u200d\u{1F3FB}-\u{1F3FF}]/u);
+          expect(line).not.toMatch(/^(?:\p{M}|\u200d|[\u{1F3FB}-\u{1F3FF}])/u);
           expect(line).not.toMatch(/\u200d$/);
         }
   });

@@ -26,8 +26,9 @@ function isLetter(codePoint: number): boolean {
   );
 }
 
-/** Whether a line may break before a character that is no space. */
+/** Whether a line may break before a character; never before a space. */
 function mayBreakBefore(beforeLast: number, last: number, next: number): boolean {
+  if (next === SPACE) return false;
   if (last === SPACE) return true;
   if (last === QUESTION) return isLetter(next);
   if (last === HYPHEN) return isLetter(beforeLast) && isLetter(next);
@@ -40,7 +41,7 @@ function mayBreakBefore(beforeLast: number, last: number, next: number): boolean
 /** Scripts that write no spaces between words. */
 const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\uA9E0-\uA9FF\uAA60-\uAA7F]/;
 /** What stays with the letter before it: signs, joiners, variants and tones of emoji. */
-const STAYS = /^[\p{M}\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]$/u;
+const STAYS = /^(?:\p{M}|\u200D|[\u{1F3FB}-\u{1F3FF}])$/u;
 const FIRST_MARK = 0x0300;
 const JOINER = 0x200d;
 let words: Intl.Segmenter | null = null;
@@ -88,7 +89,7 @@ function lineEnds(text: string, weight: FontWeight, limit: number): number[] {
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const advance = table[codePoint] ?? standInWidth(codePoint);
-    if (codePoint !== SPACE && (starts?.has(at) || mayBreakBefore(beforeLast, last, codePoint))) {
+    if (starts?.has(at) || mayBreakBefore(beforeLast, last, codePoint)) {
       breakAt = at;
       breakWidth = lineWidth;
     }

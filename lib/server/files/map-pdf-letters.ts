@@ -47,7 +47,10 @@ function lettersOf(
   before: Letters | undefined,
 ): Letters[] {
   // Spaces, joiners and marks of direction stay with the words before them: their font then shapes them as one.
-  if (before && (UNSEEN.test(cluster) || (cluster === " " && before.kind === "face" && before.face.spaced)))
+  if (
+    before &&
+    (UNSEEN.test(cluster) || (cluster === " " && before.kind === "face" && before.face.spaced))
+  )
     return [{ ...before, text: cluster }];
   const codePoint = cluster.codePointAt(0) ?? 0;
   if (codePoint <= 0xffff && isWide(codePoint) && EAST_ASIAN.test(cluster))

@@ -111,12 +111,15 @@ describe("one page", () => {
     expect(report.items).toEqual([]);
   });
 
-  test.runIf(existsSync("/usr/bin/pdftotext"))("is read by Poppler in the order of reading", async () => {
-    const { content } = await writeMapPdf(sourceOf(SCRIPTS.length, SCRIPTS), OPTIONS);
-    const words = execFileSync("/usr/bin/pdftotext", ["-", "-"], { input: content }).toString();
-    const seen = withoutTurns(pressed(words));
-    for (const text of SCRIPTS) expect(seen).toContain(pressed(text));
-  });
+  test.runIf(existsSync("/usr/bin/pdftotext"))(
+    "is read by Poppler in the order of reading",
+    async () => {
+      const { content } = await writeMapPdf(sourceOf(SCRIPTS.length, SCRIPTS), OPTIONS);
+      const words = execFileSync("/usr/bin/pdftotext", ["-", "-"], { input: content }).toString();
+      const seen = withoutTurns(pressed(words));
+      for (const text of SCRIPTS) expect(seen).toContain(pressed(text));
+    },
+  );
 
   test("stands letters that no font has as boxes, and says whose", async () => {
     const texts = ["ᠮᠣᠩᠭᠣᠯ", "ᠮᠣᠩ again", "Plain."];

@@ -85,7 +85,8 @@ function signParts(): NotoPart[] {
       join(
         packageFolder(`@fontsource/noto-sans-${name}`),
         `files/noto-sans-${name}-${file}-400-normal.woff2`,
-      ), false,
+      ),
+      false,
     );
   return [
     of(

@@ -1,7 +1,7 @@
 // Which parts of Inter some words need, so that a file carries no more of it.
 import "server-only";
-import { type NotoPart, notoPartsOf, notoWoff2 } from "./noto";
 import { INTER_PARTS, type InterPart, interPartOf, interWoff2, unicodeRange } from "./inter";
+import { type NotoPart, notoPartsOf, notoWoff2 } from "./noto";
 
 /** The parts that these words use, the Latin one always, which nearly all do with. */
 export function interPartsFor(texts: Iterable<string | null | undefined>): InterPart[] {
