@@ -104,7 +104,7 @@ test("who reads keeps their place when a new version comes", async ({ page, sign
   await there.evaluate((element) => element.scrollIntoView({ block: "start" }));
   const before = await there.boundingBox();
 
-  const text = [...said.slice(10, 50), "A last word."].join("\n\n");
+  const text = [...said.slice(10), "A last word."].join("\n\n");
   const data = { requestId: randomUUID(), baseRevision: 1, text, places: [], orphans: [] };
   const answer = await owner.post(`/api/maps/${map.id}/brief`, { data });
   expect(answer.ok()).toBe(true);
