@@ -16,9 +16,9 @@ function plural(count: number, one: string, many: string): string {
 }
 
 function dayOf(time: string): string {
-  return new Date(time).toLocaleDateString("en", {
+  return new Date(time).toLocaleDateString("en-GB", {
     day: "numeric",
-    month: "long",
+    month: "short",
     year: "numeric",
     timeZone: "UTC",
   });
