@@ -35,7 +35,8 @@ export default defineConfig({
           exclude: never,
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/setup-contract.ts"],
-          testTimeout: 30_000,
+          // What takes more than 5 s where nothing else runs says its own limit.
+          testTimeout: 20_000,
           hookTimeout: 30_000,
         },
       },

@@ -1,5 +1,5 @@
 // The past of a map: moments, steps, what each entry says, named moments; for whom, and what is not told.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ROLES } from "@/lib/access/roles";
 import { emptyGraph, graphFromRecords, graphToRecords } from "@/lib/argument/graph";
 import type { Operation } from "@/lib/argument/operations/operation";
@@ -18,6 +18,9 @@ import {
   type Person,
   statement,
 } from "../support/factories";
+
+// A long history is made and walked.
+vi.setConfig({ testTimeout: 60_000 });
 
 function get(path: string, as?: Person) {
   return callApi("GET", `/api/maps/${path}`, { as });

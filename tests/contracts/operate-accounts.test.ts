@@ -1,13 +1,16 @@
 // The operator's command, run as a process of its own while this one holds the database open.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { POST as reset } from "@/app/api/account/reset/route";
 import { checkCredentials } from "@/lib/server/auth/check-credentials";
 import { findUserById } from "@/lib/server/repositories/user-repository";
 import { typescriptArguments } from "../../scripts/lib/typescript.mjs";
 import { call } from "../support/call-handler";
 import { makePerson } from "../support/people";
+
+// Each command is a process of its own, which takes its time where much else runs.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Run {
   readonly code: number;

@@ -1,6 +1,6 @@
 // Role by visibility by every call and every operation: nothing is allowed that the table of lib/access does not allow,
 // and everything it allows works. A call or an operation without a row fails.
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { capabilityForOperation } from "@/lib/access/operation-capabilities";
 import { OPERATION_SCHEMAS, type OperationType } from "@/lib/argument/operations/operation";
 import { enumerateCalls, handlersAt } from "../support/enumerate-calls";
@@ -8,6 +8,9 @@ import { CALL_ROWS, OUTSIDE } from "../support/matrix/call-rows";
 import { ask, type Cell, cells, expectedStatus, nameOfCell } from "../support/matrix/cells";
 import { OPERATION_EXAMPLES } from "../support/matrix/operation-examples";
 import { makeScene, type Scene } from "../support/matrix/scene";
+
+// Each test asks for every call, or sends every operation, one after the other.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TYPES = Object.keys(OPERATION_SCHEMAS) as OperationType[];
 let asked = 0;

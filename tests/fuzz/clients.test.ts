@@ -1,9 +1,12 @@
 // Two to six clients over bad lines, thousands of operations: afterwards each of them, the server's rows and a replay
 // of the log are the same graph.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { memoryBackend } from "./memory-backend";
 import { type Outcome, runClients } from "./run-clients";
 import { serviceBackend } from "./service-backend";
+
+// Each seed is a long life of several clients.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Seeds that failed once stay here. */
 const FAILED_ONCE: readonly number[] = [];
