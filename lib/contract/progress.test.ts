@@ -11,10 +11,13 @@ const bytesOf = (lines: readonly ProgressLine[]) =>
 describe("an answer that comes in pieces", () => {
   test("gives the same lines and the same file wherever it is cut", () => {
     const content = new Uint8Array([10, 13, 0, 255, 10, 123]);
-    const file = {
-      ...{ type: "file", status: 200, mediaType: "application/pdf", bytes: 6 },
+    const file: ProgressLine = {
+      type: "file",
+      status: 200,
+      mediaType: "application/pdf",
       disposition: 'attachment; filename="Bäume 🌳.pdf"',
-    } as const;
+      bytes: 6,
+    };
     const head = bytesOf([{ type: "waiting", ahead: 2 }, AT, file]);
     const all = new Uint8Array([...head, ...content]);
     fc.assert(

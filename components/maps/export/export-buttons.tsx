@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { WorkProgress } from "@/components/ui/work-progress";
 import { EXPORT_FORMATS, type ExportFormat, type ExportReport } from "@/lib/contract/exports";
 import { countWords, stageWords } from "@/lib/contract/progress";
-import { REPORT_ID, sizeOf } from "./export-report";
+import { REPORT_ID, ReportProgress, sizeOf } from "./export-report";
 import type { ExportFile, FileState } from "./use-export-file";
 import type { ReportState } from "./use-export-report";
 
@@ -16,16 +16,30 @@ interface ExportButtonsProps {
   readonly work: ExportFile;
   readonly onDownload: () => void;
   readonly onCopy: () => void;
+  readonly onCancelReport: () => void;
 }
 
 /** At the foot of the dialog, always in sight. */
-export function ExportButtons({ format, report, work, onDownload, onCopy }: ExportButtonsProps) {
+export function ExportButtons({
+  format,
+  report,
+  work,
+  onDownload,
+  onCopy,
+  onCancelReport,
+}: ExportButtonsProps) {
   const { file, stop } = work;
   const fetching = file.state === "fetching" || file.state === "painting";
   const waits = report.state !== "ready" || fetching;
   return (
     <div className="sticky -bottom-4 z-10 -mx-5 -mb-4 grid gap-2.5 border-t border-line bg-raised px-5 py-3">
       {file.state === "failed" && <Notice look="error">{file.message}</Notice>}
+      {report.state === "writing" && (
+        // On a narrow screen the report is out of sight below the choices.
+        <div className="md:hidden">
+          <ReportProgress progress={report.progress} onCancel={onCancelReport} />
+        </div>
+      )}
       {fetching && report.state === "ready" && (
         <WorkProgress {...wordsOf(file, report.about.bytes)} cancelWords="Cancel" onCancel={stop} />
       )}

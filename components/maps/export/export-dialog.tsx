@@ -59,6 +59,7 @@ function ExportBody() {
           report={asked.report}
           work={work}
           onDownload={withReport((about) => work.download(about, finishFor(choosing)))}
+          onCancelReport={asked.stop}
           onCopy={withReport(work.copy)}
         />
       )}

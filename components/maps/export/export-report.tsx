@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { WorkProgress } from "@/components/ui/work-progress";
 import { EXPORT_FORMATS, type ExportReport } from "@/lib/contract/exports";
-import { countWords, stageWords } from "@/lib/contract/progress";
+import { countWords, type Progress, stageWords } from "@/lib/contract/progress";
 import { countOf } from "./part-choice";
 import type { ReportOnChoice } from "./use-export-report";
 
@@ -28,13 +28,9 @@ export function ReportView({ report, stop, again }: ReportOnChoice) {
   switch (report.state) {
     case "writing":
       return (
-        <WorkProgress
-          words={report.progress ? stageWords(report.progress) : "Asking for the file"}
-          count={report.progress && countWords(report.progress)}
-          share={report.progress?.type === "progress" ? report.progress.share : null}
-          cancelWords="Cancel"
-          onCancel={stop}
-        />
+        <div className="max-md:hidden">
+          <ReportProgress progress={report.progress} onCancel={stop} />
+        </div>
       );
     case "stopped":
       return (
@@ -57,6 +53,24 @@ export function ReportView({ report, stop, again }: ReportOnChoice) {
     case "ready":
       return <Ready {...report.about} />;
   }
+}
+
+interface ReportProgressProps {
+  readonly progress: Progress | null;
+  readonly onCancel: () => void;
+}
+
+/** How far the file is; null before the server says anything. */
+export function ReportProgress({ progress, onCancel }: ReportProgressProps) {
+  return (
+    <WorkProgress
+      words={progress ? stageWords(progress) : "Asking for the file"}
+      count={progress && countWords(progress)}
+      share={progress?.type === "progress" ? progress.share : null}
+      cancelWords="Cancel"
+      onCancel={onCancel}
+    />
+  );
 }
 
 function Ready({

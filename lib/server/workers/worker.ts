@@ -17,11 +17,13 @@ function say(message: WorkerMessage): void {
 async function carryOut({ name, input }: WorkerOrder): Promise<WorkerMessage> {
   let told = 0;
   let stage: string | null = null;
+  let total = 0;
   const tell: TellProgress = (progress) => {
     const now = Date.now();
-    if (progress.stage === stage && now - told < PROGRESS_EVERY_MS) return;
+    const isNews = progress.stage !== stage || progress.total !== total;
+    if (!isNews && now - told < PROGRESS_EVERY_MS) return;
     told = now;
-    stage = progress.stage;
+    ({ stage, total } = progress);
     say(progress);
   };
   try {
