@@ -1,10 +1,11 @@
 "use client";
-// A fold in flow: a <details> with everything it hides for who has no JavaScript; with it the map folds itself.
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+// A fold in flow: a <details> with everything it hides, until JavaScript takes over and folds the map itself.
+import { type ReactNode, useMemo } from "react";
 import { foldWords } from "@/lib/layout/fold-counts";
 import type { Box, Fold, Layout } from "@/lib/layout/types";
 import { useMapFacts } from "../map-facts-context";
 import { useMarks } from "../map-marks";
+import { useHydrated } from "../use-hydrated";
 import { foldedBranch } from "./folded-branch";
 import { PlainBranch } from "./plain-branch";
 
@@ -23,11 +24,9 @@ interface FlowFoldProps {
 /** Draws what a fold hides: the columns that hold the fold, once more. */
 export type DrawBranch = (layout: Layout) => ReactNode;
 
-/** Whether one is within a fold's branch: a <noscript> cannot hold another. */
-const InBranch = createContext(false);
-
 /** The chip, and below it the branch. */
 export function FlowFold({ fold, left, box, drawBranch }: FlowFoldProps) {
+  const hydrated = useHydrated();
   const inset = box ? fold.x - box.x : 0;
   const words = foldWords(fold);
   const facts = useMapFacts();
@@ -37,7 +36,7 @@ export function FlowFold({ fold, left, box, drawBranch }: FlowFoldProps) {
     <details
       className="map-fold"
       style={{ marginLeft: left - inset }}
-      // Somebody may open it before the scripts are there.
+      // A link into the fold makes the browser open it before the scripts are there.
       suppressHydrationWarning
     >
       <summary
@@ -49,24 +48,11 @@ export function FlowFold({ fold, left, box, drawBranch }: FlowFoldProps) {
       >
         {words}
       </summary>
-      <WithoutScript>
-        {isLarge ? (
-          <PlainBranch placeKey={fold.key} />
-        ) : (
-          box && <Branch fold={fold} width={box.width} drawBranch={drawBranch} />
-        )}
-      </WithoutScript>
+      {!hydrated && box && !isLarge && (
+        <Branch fold={fold} width={box.width} drawBranch={drawBranch} />
+      )}
+      {!hydrated && isLarge && <PlainBranch placeKey={fold.key} />}
     </details>
-  );
-}
-
-/** With JavaScript neither the browser nor React makes anything of it: no card is made to be thrown away. */
-function WithoutScript({ children }: { readonly children: ReactNode }) {
-  if (useContext(InBranch)) return children;
-  return (
-    <noscript>
-      <InBranch value={true}>{children}</InBranch>
-    </noscript>
   );
 }
 
