@@ -27,6 +27,7 @@ export const REVISION_CALLS: readonly Call[] = [
     path: `${BRIEF}/preview`,
     summary: "Where the passages of a brief stand in a new text of it; saves nothing",
     body: previewRevisionSchema,
+    progress: true,
     answer: revisionPreviewSchema,
     errors: CHANGING,
   },

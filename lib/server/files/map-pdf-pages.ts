@@ -128,13 +128,16 @@ function sheets(picture: Picture, scale: number, grid: Grid): PlannedPage[] {
       for (let column = first.x; column <= Math.min(last.x, grid.columns - 1); column++)
         cells[row * grid.columns + column]?.push(part);
   }
-  return cells.map((parts, at) => {
+  // Nobody needs a sheet on which nothing stands; the others say where they belong.
+  return cells.flatMap((parts, at) => {
+    if (parts.length === 0) return [];
     const row = Math.floor(at / grid.columns);
     const column = at % grid.columns;
+    const view = { x: column * step.x, y: row * step.y, ...room };
     return {
       width: grid.width,
       height: grid.height,
-      view: { x: column * step.x, y: row * step.y, ...room },
+      view,
       parts,
       row: row + 1,
       column: column + 1,
