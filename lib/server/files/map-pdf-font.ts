@@ -1,7 +1,7 @@
 // A font as a PDF holds it: of one face the clusters that were drawn, each a glyph that knows its letters.
 import "server-only";
 import type { Face } from "./fonts/faces";
-import { contoursOf } from "./fonts/glyph-contours";
+import { contoursOf, fittingContours } from "./fonts/glyph-contours";
 import type { Cluster } from "./fonts/shape-word";
 import { joinGlyphs, type OutlinePoint, writeGlyph } from "./fonts/write-glyph";
 import { writeTtf } from "./fonts/write-ttf";
@@ -30,6 +30,7 @@ interface Drawn {
 }
 
 const MOST_GLYPHS = 60_000;
+const WIDEST = 0xffff;
 
 /** A font of a document, empty at first. */
 export function pdfFont(doc: Pdf, face: Face, number: number): PdfFont {
@@ -49,7 +50,9 @@ export function pdfFont(doc: Pdf, face: Face, number: number): PdfFont {
       add(keyOf(cluster), () => ({
         text: cluster.text,
         width: cluster.width,
-        contours: cluster.glyphs.flatMap(({ glyph, x, y }) => contoursOf(glyph, x, y)),
+        contours: fittingContours(
+          cluster.glyphs.flatMap(({ glyph, x, y }) => contoursOf(glyph, x, y)),
+        ),
       })),
     boxCode: (text, width) => add(`box ${text}`, () => boxOf(text, width, face)),
     isFull: () => drawn.length >= MOST_GLYPHS,
@@ -148,7 +151,7 @@ function writeOutlines({ tables }: Face, drawn: readonly Drawn[]): Buffer {
     const points = contours.flat();
     mostPoints = Math.max(mostPoints, points.length);
     mostContours = Math.max(mostContours, contours.length);
-    hmtx.writeUInt16BE(Math.max(0, Math.round(width)), 4 * at);
+    hmtx.writeUInt16BE(Math.min(WIDEST, Math.max(0, Math.round(width))), 4 * at);
     const left = points.reduce((least, { x }) => Math.min(least, x), points[0]?.x ?? 0);
     hmtx.writeInt16BE(left, 4 * at + 2);
   });

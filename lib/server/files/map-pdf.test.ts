@@ -166,3 +166,15 @@ describe("sheets", () => {
     expect(report.items.map(({ code }) => code)).toContain("drawn-smaller");
   }, 60_000);
 });
+
+describe("hostile words", () => {
+  test.each([
+    ["marks above a letter", "a", "\u0301"],
+    ["vowels around a letter", "क", "ि"],
+    ["marks above Arabic", "ب", "ّ"],
+    ["tones above Thai", "ก", "่"],
+  ])("hundreds of %s are drawn as far as a font reaches", async (_, letter, mark) => {
+    const { content } = await writeMapPdf(sourceOf(1, [letter + mark.repeat(1990)]), OPTIONS);
+    expect((await read(content)).pages[0]?.text.normalize("NFD")).toContain(letter);
+  });
+});

@@ -22,6 +22,21 @@ export function contoursOf(glyph: Glyph, dx = 0, dy = 0): OutlinePoint[][] {
   return contours.filter((contour) => contour.length > 1);
 }
 
+/** A glyph's place is counted in 16 bits, and so is the way from each of its points to the next. */
+const FARTHEST = 0x3fff;
+const MOST_POINTS = 0xffff;
+
+/** The contours that fit a font: what is piled up beyond it, as hundreds of marks on one letter are, is left out. */
+export function fittingContours(contours: readonly OutlinePoint[][]): OutlinePoint[][] {
+  let points = 0;
+  return contours.filter((contour) => {
+    if (contour.some(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) > FARTHEST)) return false;
+    if (points + contour.length > MOST_POINTS) return false;
+    points += contour.length;
+    return true;
+  });
+}
+
 /** A contour closes by itself: its last point need not be its first once more. */
 function dropRepeated(contour: OutlinePoint[] | undefined): void {
   const first = contour?.[0];
