@@ -36,6 +36,8 @@ test("the next visitor's page runs under its own nonce, and shows what was chang
   await openDesk(second, map.path);
   await expect(card(second, "Trees are dear")).toBeVisible();
   await other.close();
+  // An open page would be told, which is another journey's.
+  await page.goto("about:blank");
 
   expect((await mine.patch(`/api/maps/${map.id}`, { data: { visibility: "private" } })).ok()).toBe(
     true,
