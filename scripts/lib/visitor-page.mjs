@@ -11,8 +11,10 @@ import { gunzipSync } from "node:zlib";
  * @property {(headers: Headers, slug: string, painted: { key: string, headers: Record<string, string>, html: Buffer }) => Promise<boolean>} keep
  */
 
-/** Larger pages are not held back to be kept. */
+/** Larger pages, packed or unpacked, are not held back to be kept. */
 const MAX_BYTES = 8 * 1024 * 1024;
+/** What a page that is to be kept is painted from: what its key holds, and what is the connection's own. */
+const painting = /^(host|connection|cookie|accept-encoding|x-forwarded-(for|host|proto))$/;
 /** Header lines that belong to one answer. */
 const own = /^(content-encoding|content-length|transfer-encoding|connection|keep-alive|date)$/;
 
@@ -47,6 +49,9 @@ export async function answerVisitor(request, response) {
     return true;
   }
   if (found) {
+    for (const name of Object.keys(request.headers)) {
+      if (!painting.test(name)) delete request.headers[name];
+    }
     watchAnswer(response, async (answer) => {
       await pages.keep(headers, slug, { key: found.key, ...answer });
     });
@@ -103,5 +108,20 @@ function readPage(response, body) {
   for (const [name, value] of Object.entries(lines)) {
     if (value !== undefined && !own.test(name)) headers[name.toLowerCase()] = String(value);
   }
-  return { headers, html: encoding === "gzip" ? gunzipSync(body) : body };
+  const html = encoding === "gzip" ? unpack(body) : body;
+  return html && { headers, html };
+}
+
+/**
+ * What was packed, or null where it is too large, or nothing that was packed.
+ * @param {Buffer} body
+ */
+function unpack(body) {
+  // The last four bytes say how much it is.
+  if (body.byteLength < 4 || body.readUInt32LE(body.byteLength - 4) > MAX_BYTES) return null;
+  try {
+    return gunzipSync(body, { maxOutputLength: MAX_BYTES });
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 // Pages kept for visitors: a stand-in for Next paints them here from the map's document, as the person may see it.
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -17,11 +17,15 @@ let painted = 0;
 /** Resolves when the last painted page was sent, and is kept or not. */
 let settled: Promise<unknown> = Promise.resolve();
 let extra: Record<string, string> = {};
+/** The header lines that the last painting was given. */
+let given: string[] = [];
+let padding = "";
 let address = "";
 
 const server = createServer(async (request, response) => {
   if (await answerVisitor(request, response)) return;
   painted += 1;
+  given = Object.keys(request.headers);
   settled = once(response, "finish").then(() => keeping);
   const path = `/api${request.url?.split("?", 1)[0]}`;
   const headers = { cookie: request.headers.cookie ?? "" };
@@ -36,8 +40,8 @@ const server = createServer(async (request, response) => {
   };
   for (const [name, value] of Object.entries(lines)) response.setHeader(name, value);
   await whilePainting();
-  const page = `<script nonce="${nonce}">${JSON.stringify(json)}</script><script nonce="${nonce}">`;
-  response.write(gzipSync(page));
+  const page = `<script nonce="${nonce}">${JSON.stringify(json)}</script>${padding}<script nonce="${nonce}">`;
+  response.write(extra["x-plain"] ? page : gzipSync(page));
   response.end();
 });
 
@@ -56,6 +60,7 @@ beforeEach(() => {
   offer();
   painted = 0;
   extra = {};
+  padding = "";
   whilePainting = async () => {};
 });
 
@@ -168,6 +173,49 @@ test("each choice of view has a page of its own", async () => {
   const headers = { cookie: "theme=dark; pane=800x600" };
   expect((await visit(path, headers)).kept).toBe(false);
   expect((await visit(path, headers)).kept).toBe(true);
+});
+
+test("other people's windows do not put out the page of who comes for the first time", async () => {
+  const { path } = await publicMap();
+  offer(40_000);
+  padding = randomBytes(2_000).toString("hex");
+  await visit(path);
+  for (let width = 800; width < 830; width++) await visit(path, { cookie: `pane=${width}x600` });
+  expect((await visit(path)).kept).toBe(true);
+  expect((await visit(path, { cookie: "pane=829x600" })).kept).toBe(true);
+});
+
+test("a page that is to be kept is painted from what is in its key alone", async () => {
+  const { ada, path } = await publicMap();
+  const headers = {
+    "accept-language": "de",
+    "user-agent": "Googlebot",
+    "x-nextjs-data": "1",
+    "x-forwarded-port": "81",
+    "x-anything": "1",
+  };
+  await visit(path, headers);
+  const known = ["host", "connection", "accept-encoding", "cookie"];
+  expect(given.filter((name) => !known.includes(name))).toEqual([]);
+  await visit(path, { ...headers, cookie: ada.cookie });
+  expect(given).toEqual(expect.arrayContaining(Object.keys(headers)));
+});
+
+test("a page that is too large when unpacked is sent, and not kept", async () => {
+  const { path } = await publicMap();
+  padding = " ".repeat(9 * 1024 * 1024);
+  for (let times = 0; times < 2; times++)
+    expect(await visit(path)).toMatchObject({ status: 200, kept: false });
+});
+
+test("what calls itself packed and is not harms nobody", async () => {
+  const { path } = await publicMap();
+  extra = { "content-encoding": "gzip", "x-plain": "1" };
+  const [answer] = (await once(get(address + path), "response")) as [IncomingMessage];
+  await once(answer.resume(), "end");
+  await settled;
+  extra = {};
+  expect(await visit(path)).toMatchObject({ status: 200, kept: false });
 });
 
 test("other calls for the page are Next's", async () => {

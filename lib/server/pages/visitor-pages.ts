@@ -41,6 +41,8 @@ interface KeptPage {
 }
 
 const MAX_BYTES = 32 * 1024 * 1024;
+/** Of that for visitors who come for the first time, without a choice: all others' windows leave their page alone. */
+const FIRST_VISITS = 0.75;
 const MAX_COOKIES = 300;
 /** The cookies that the page of a map looks at, besides the session. */
 const CHOICES: readonly string[] = ["layout", "view", "keys", "theme", "pane"];
@@ -92,17 +94,22 @@ function answerWith({ headers, nonce, page }: KeptPage, asked: Headers): PageAns
 
 /** Pages that are kept in this process, of so many bytes at most. */
 export function createVisitorPages(maxBytes = MAX_BYTES): VisitorPages {
-  const kept = createLruCache<KeptPage>(maxBytes);
+  const first = createLruCache<KeptPage>(maxBytes * FIRST_VISITS);
+  const chosen = createLruCache<KeptPage>(maxBytes * (1 - FIRST_VISITS));
+  const keptFor = (headers: Headers) => (headers.has("cookie") ? chosen : first);
   return {
     find: async (headers, idOrSlug) => {
       const key = await keyOf(headers, idOrSlug);
       if (key === null) return null;
-      const page = kept.get(key);
+      const page = keptFor(headers).get(key);
       return { key, answer: page ? answerWith(page, headers) : null };
     },
     keep: async (headers, idOrSlug, { key, ...painted }) => {
       // The same state before and after the painting: no other was painted.
       if ((await keyOf(headers, idOrSlug)) !== key) return false;
+      const kept = keptFor(headers);
+      // Of many who came at once, one's page is enough.
+      if (kept.get(key)) return true;
       const page = holed(painted);
       if (page) kept.set(key, page, page.page.weight);
       return page !== null;
