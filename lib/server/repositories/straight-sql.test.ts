@@ -5,6 +5,7 @@ import { afterCommit } from "./after-commit";
 import { Prisma, provider, reader, type Tx, write, writeUnless } from "./database";
 import { queryRows, runSql } from "./straight-sql";
 
+const ignore = () => {};
 const namesOf = (id: string) => Prisma.sql`SELECT "name" FROM "User" WHERE "id" = ${id}`;
 const rename = (id: string, name: string) =>
   Prisma.sql`UPDATE "User" SET "name" = ${name}, "mailEnabled" = ${true}, "deletedAt" = ${null} WHERE "id" = ${id}`;
@@ -68,6 +69,41 @@ test("a transaction that needs Prisma in the middle is done again with it, once"
   const after = await (await reader()).user.findUnique({ where: { id } });
   expect([after?.name, after?.sessionEpoch, told]).toEqual(["Ada I", 1, ["told"]]);
   expect(runs).toBe(provider() === "sqlite" ? 2 : 1);
+});
+
+test("a step that only Prisma can do is done even where its refusal was caught", async () => {
+  const { id } = await makePerson("Ada");
+  await writeUnless(async (tx) => {
+    await runSql(tx, rename(id, "Eve"));
+    try {
+      await tx.user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+    } catch {}
+    return { keep: true, value: null };
+  });
+  const after = await (await reader()).user.findUnique({ where: { id } });
+  expect([after?.name, after?.sessionEpoch]).toEqual(["Eve", 1]);
+});
+
+test("what a transaction left running writes nothing into the one that does its work again", async () => {
+  const { id } = await makePerson("Ada");
+  let first: Tx | undefined;
+  let over = false;
+  const intrude = async (tx: Tx) => {
+    for (let tries = 1; !over; tries++) {
+      await runSql(tx, rename(id, "Mallory")).catch(ignore);
+      if (tries % 50 === 0) await new Promise(setImmediate);
+    }
+  };
+  await writeUnless(async (tx) => {
+    if (!first && provider() === "sqlite") {
+      first = tx;
+      void Promise.resolve().then(() => intrude(tx));
+    }
+    await tx.user.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+    return { keep: true, value: null };
+  });
+  over = true;
+  expect(await queryRows(await reader(), namesOf(id))).toEqual([{ name: "Ada" }]);
 });
 
 test("transactions with and without Prisma that come at once come one after the other", async () => {

@@ -39,6 +39,11 @@ export function lendStraight(
   connections.set(owner, straight);
 }
 
+/** Nobody has the connection, until it is lent again. */
+export function takeBack(straight: Straight): void {
+  straight.owner = straight;
+}
+
 /** The rows of a statement. On SQLite a time comes as text, and a truth value as 0 or 1. */
 export async function queryRows<R>(db: Pick<Client, "$queryRaw">, sql: Prisma.Sql): Promise<R[]> {
   const straight = straightOf(db);

@@ -26,10 +26,16 @@ describe("turns", () => {
     const second = inTurn(async () => {
       begun = true;
     });
-    await new Promise((done) => setTimeout(done, 20));
-    end();
-    await first;
+    // Refused while the first is still under way, whose turn it stays.
     await expect(second).rejects.toThrow("busy");
+    let thirdBegun = false;
+    const third = inTurn(async () => {
+      thirdBegun = true;
+    });
+    await Promise.resolve();
+    expect(thirdBegun).toBe(false);
+    end();
+    await Promise.all([first, third]);
     expect(begun).toBe(false);
     expect(await inTurn(async () => "third")).toBe("third");
   });

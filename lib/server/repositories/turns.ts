@@ -3,13 +3,12 @@
 /** Runs what it is given when nothing that was given before is under way any more. */
 export type TakeTurns = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Turns that nobody waits for longer than so many milliseconds: then it is refused without having been begun. */
+/** Turns that nobody waits for longer than so many milliseconds: then one is refused, without having been begun. */
 export function makeTurns(patience: number): TakeTurns {
   let last: Promise<unknown> = Promise.resolve();
   let busy = 0;
   return async (work) => {
     const before = last;
-    const asked = performance.now();
     let done = () => {};
     last = new Promise<void>((resolve) => {
       done = resolve;
@@ -17,13 +16,25 @@ export function makeTurns(patience: number): TakeTurns {
     busy += 1;
     try {
       // Who finds nobody there need not wait even for a microtask.
-      if (busy > 1) await before;
-      if (performance.now() - asked > patience)
-        throw new Error(`The database was busy for ${patience} milliseconds.`);
+      if (busy > 1) await within(patience, before);
       return await work();
     } finally {
       busy -= 1;
-      done();
+      // Who was refused leaves the turn to whom it belongs.
+      void before.then(done);
     }
   };
+}
+
+async function within(patience: number, before: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const refuse = () => reject(new Error(`The database was busy for ${patience} milliseconds.`));
+    timer = setTimeout(refuse, patience);
+  });
+  try {
+    await Promise.race([before, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
