@@ -67,16 +67,31 @@ test("an import tells how far it is, is cancelled for good, and is taken up agai
 }) => {
   expect(signedIn.name).toBe("Ada Reader");
   await page.goto("/maps/new");
-  const dialog = await chooseFile(page, 6000);
-  await expect(dialog.getByRole("progressbar")).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(
+    "**/api/imports/preview**",
+    async (route) => {
+      await released;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  const dialog = await chooseFile(page, 12_000);
+  const bar = dialog.getByRole("progressbar");
+  await expect(bar).toBeVisible();
   await expectAccessible(page);
+  release();
+  await expect(bar).toHaveAttribute("aria-valuenow", /^[1-9]/);
   await dialog.getByRole("button", { name: "Cancel" }).click();
-  await expect(dialog.getByRole("progressbar")).toBeHidden();
+  await expect(bar).toBeHidden();
   await expect(dialog.getByRole("button", { name: "Try again" })).toBeVisible();
 
   // One file of a person is read at a time: that this one need not wait shows that the other has ended.
   await dialog.getByRole("button", { name: "Try again" }).click();
-  await expect(dialog.getByRole("status")).toContainText("6,001 statements", { timeout: 60_000 });
+  await expect(dialog.getByRole("status")).toContainText("12,001 statements", { timeout: 60_000 });
   const looked = await valuesSeen(page);
   expectReal(looked);
   await dialog.getByRole("button", { name: "Make the map" }).click();
@@ -92,7 +107,7 @@ test("an export tells how far it is, is cancelled, and downloads when it is made
   const calls = await api(signedIn);
   const made = await calls.post("/api/imports?fileName=buses.md&format=outline", {
     headers: { "content-type": "application/octet-stream" },
-    data: Buffer.from(outline(1500)),
+    data: Buffer.from(outline(4000)),
   });
   const { map } = (await made.json()) as { map: { slug: string } };
   await openDesk(page, `/maps/${map.slug}`);
@@ -103,7 +118,6 @@ test("an export tells how far it is, is cancelled, and downloads when it is made
   await dialog.locator('input[value="pdf"]').check();
   const bar = dialog.getByRole("progressbar");
   await expect(bar).toHaveAttribute("aria-valuenow", /^[1-9]/);
-  await expectAccessible(page);
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(dialog.getByText("Cancelled. No file was made.")).toBeVisible();
   await dialog.getByRole("button", { name: "Make it" }).click();
