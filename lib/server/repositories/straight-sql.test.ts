@@ -1,6 +1,6 @@
 // Statements past Prisma: inside its transactions, and nowhere else.
 import { expect, test } from "vitest";
-import { makePerson } from "../../../tests/support/factories";
+import { makeMap, makePerson } from "../../../tests/support/factories";
 import { afterCommit } from "./after-commit";
 import { Prisma, provider, reader, type Tx, write, writeUnless } from "./database";
 import { queryRows, runSql } from "./straight-sql";
@@ -120,4 +120,29 @@ test("transactions with and without Prisma that come at once come one after the 
     Array.from({ length: 40 }, (_, i) => (i % 3 ? writeUnless(count) : write(count))),
   );
   expect(await queryRows(await reader(), namesOf(id))).toEqual([{ name: "40" }]);
+});
+
+test("a commit that fails leaves nothing behind, and the next transaction has its turn", async () => {
+  if (provider() === "postgresql") return;
+  const ada = await makePerson("Ada");
+  await makeMap(ada, "private");
+  const { id } = ada;
+  const told: string[] = [];
+  const failing = writeUnless(async (tx) => {
+    afterCommit(tx, () => told.push("told"));
+    await runSql(tx, Prisma.sql`PRAGMA defer_foreign_keys = ON`);
+    await runSql(tx, rename(id, "Eve"));
+    await runSql(
+      tx,
+      Prisma.sql`UPDATE "Membership" SET "userId" = 'nobody' WHERE "userId" = ${id}`,
+    );
+    return { keep: true, value: null };
+  });
+  await expect(failing).rejects.toThrow("FOREIGN KEY");
+  expect([await queryRows(await reader(), namesOf(id)), told]).toEqual([[{ name: "Ada" }], []]);
+  await writeUnless(async (tx) => {
+    await runSql(tx, rename(id, "Bob"));
+    return { keep: true, value: null };
+  });
+  expect(await queryRows(await reader(), namesOf(id))).toEqual([{ name: "Bob" }]);
 });
