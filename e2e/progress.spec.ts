@@ -107,7 +107,7 @@ test("an export tells how far it is, is cancelled, and downloads when it is made
   const calls = await api(signedIn);
   const made = await calls.post("/api/imports?fileName=buses.md&format=outline", {
     headers: { "content-type": "application/octet-stream" },
-    data: Buffer.from(outline(4000)),
+    data: Buffer.from(outline(2000)),
   });
   const { map } = (await made.json()) as { map: { slug: string } };
   await openDesk(page, `/maps/${map.slug}`);
