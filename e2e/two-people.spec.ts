@@ -89,7 +89,15 @@ test("an annotator touches neither the argument nor another's words", async ({
   await expect(thread).toContainText("Mine, and it stays.");
   await expect(thread.getByRole("button", { name: "Resolve" })).toHaveCount(0);
   await thread.getByRole("button", { name: "What to do with it" }).click();
-  await expect(theirs.getByRole("menuitem")).toHaveText(["Copy link", "Report …"]);
+  await expect(theirs.getByRole("menuitem")).toHaveText([
+    "Copy link",
+    "Report …",
+    // What becomes of it in the argument is theirs to propose only.
+    "Make it a counterpoint to “Trees cool” …",
+    "Make it a reason for “Trees cool” …",
+    "Make it a missing premise beside “Trees cool” and “Trees clean” …",
+    "Make it a claim of its own …",
+  ]);
 });
 
 test("what the owner hides is withheld from the others", async ({

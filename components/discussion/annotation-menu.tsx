@@ -1,5 +1,5 @@
 "use client";
-// The menu of one annotation: make it a statement, edit, delete, copy its link, report, hide.
+// The menu of one annotation: edit, delete, copy its link, report, hide, make it a statement.
 import { Ellipsis } from "lucide-react";
 import dynamic from "next/dynamic";
 import { DropdownMenu } from "radix-ui";
@@ -51,7 +51,6 @@ export function AnnotationMenu({ annotation, actions }: AnnotationMenuProps) {
             collisionPadding={8}
             className="z-40 min-w-44 rounded-lg border border-line bg-raised p-1 text-ink shadow-float"
           >
-            <BecomeItems annotation={annotation} className={ITEM} />
             {actions.mayEdit && (
               <DropdownMenu.Item className={ITEM} onSelect={actions.edit}>
                 Edit
@@ -78,6 +77,8 @@ export function AnnotationMenu({ annotation, actions }: AnnotationMenuProps) {
                 Delete …
               </DropdownMenu.Item>
             )}
+            {/* Last, as it may come late: what stands above does not move under the pointer. */}
+            <BecomeItems annotation={annotation} className={ITEM} />
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>

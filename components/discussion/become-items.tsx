@@ -14,7 +14,7 @@ interface BecomeItemsProps {
   readonly className: string;
 }
 
-/** Nothing for those who may only annotate or read. */
+/** Nothing for those who may neither change the argument nor propose a change. */
 export function BecomeItems({ annotation, className }: BecomeItemsProps) {
   const graph = useDesk((state) => state.graph);
   const tree = useDesk((state) => state.tree);
@@ -26,6 +26,7 @@ export function BecomeItems({ annotation, className }: BecomeItemsProps) {
   const { text, note } = wordsOfAnnotation(annotation, personName(people, annotation.authorId));
   return (
     <>
+      <DropdownMenu.Separator className="mx-1 my-1 h-px bg-line" />
       {offers.map(({ relation, words, unstated }) => (
         <DropdownMenu.Item
           key={words}
@@ -40,7 +41,6 @@ export function BecomeItems({ annotation, className }: BecomeItemsProps) {
           <span className="max-w-72 truncate">{words} …</span>
         </DropdownMenu.Item>
       ))}
-      <DropdownMenu.Separator className="mx-1 my-1 h-px bg-line" />
     </>
   );
 }
