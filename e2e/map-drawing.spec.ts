@@ -11,6 +11,12 @@ interface Rect {
   readonly height: number;
 }
 
+declare global {
+  interface Window {
+    shownTwice?: Set<string>;
+  }
+}
+
 const SIZES = [
   { width: 900, height: 900 },
   { width: 640, height: 820 },
@@ -235,4 +241,23 @@ test("printed, the outline stands on paper with its annotations", async ({ page 
   await expect(print).toContainText("depends mostly on how Beijing acts");
   await expect(print).toContainText("Counterpoint to");
   await expect(page.getByRole("application", { name: "Argument map" })).toBeHidden();
+});
+
+test("while the canvas takes over, no card is shown twice", async ({ page }) => {
+  await page.addInitScript(() => {
+    const twice = new Set<string>();
+    window.shownTwice = twice;
+    new MutationObserver(() => {
+      const shown = new Set<string>();
+      for (const card of document.querySelectorAll<HTMLElement>("#pane-map .map-card")) {
+        const key = String(card.dataset.placeKey);
+        if (getComputedStyle(card).visibility === "hidden") continue;
+        if (shown.has(key)) twice.add(key);
+        shown.add(key);
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await openDesk(page);
+  await expect(card(page, "It depends on Beijing")).toBeVisible();
+  expect(await page.evaluate(() => [...(window.shownTwice ?? ["not watched"])])).toEqual([]);
 });

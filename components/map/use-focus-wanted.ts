@@ -9,9 +9,11 @@ export function useFocusWanted<T extends HTMLElement>(id: string): RefObject<T |
   const { focusWanted, selectedKey, selectedStepId } = useMarks();
   const isSelected = selectedKey === id || selectedStepId === id;
   useEffect(() => {
-    if (!isSelected || focusWanted.current !== id) return;
+    if (!isSelected || focusWanted.current !== id || !element.current) return;
+    // A card of the picture that is not shown yet cannot take it.
+    if (getComputedStyle(element.current).visibility === "hidden") return;
     focusWanted.current = null;
-    element.current?.focus({ preventScroll: true });
+    element.current.focus({ preventScroll: true });
   });
   return element;
 }
