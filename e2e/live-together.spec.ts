@@ -105,7 +105,15 @@ test("one edits while the other deletes: the words stay", async ({
   await operate(await api(bo), map.id, [{ v: 1, type: "removeStatement", id: TREES.cost.id }]);
   await expect(card(page, TREES.cost.label)).toHaveCount(0);
   await expect(field).toHaveValue("Trees cost a city less than they save.");
-  await expect(page.getByRole("alert").filter({ hasText: "deleted" })).toBeVisible();
+  const gone = page.getByRole("alert").filter({ hasText: "deleted" });
+  await expect(gone).toBeVisible();
+  await gone.getByRole("button", { name: "Make it a statement of its own" }).click();
+  await expect(gone).toBeHidden();
+  await expect(field).toHaveValue("Trees cost a city less than they save.");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(
+    page.getByRole("link", { name: /Trees cost a city less than they save/ }),
+  ).toBeVisible();
 });
 
 test("two who change the same words see both versions, and one decides", async ({

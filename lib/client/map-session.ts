@@ -13,6 +13,7 @@ import { failedView } from "./live/failed-view";
 import type { FoldBatch } from "./live/fold-batch";
 import { foldPending } from "./live/fold-pending";
 import { olderVersions } from "./live/older-versions";
+import { KEPT, openPendingList } from "./live/pending-list";
 import { readerAgain } from "./live/read-again";
 import { rebaseEdits, settledOperations } from "./live/rebase-edits";
 import { codeOf, messageOf, refusalWords } from "./live/refusal-words";
@@ -35,26 +36,23 @@ const MOST_BROKEN = 8;
 const MANY_PENDING = 20;
 const LAZY_REFOLD_MS = 120;
 const REMEMBERED_PATCHES = 200;
-const KEPT: SubmitOutcome = { ok: true, kept: true };
 
 /** Opens a session; one POST is in flight at a time. Operations are checked by the same core as on the server. */
 export function openMapSession(start: SessionStart): MapSession {
   const parts = { ...browserParts(start.mapId, start.actorId), ...start.parts };
   const { outbox, clock, mintId } = parts;
   const confirmed = openConfirmed(start);
-  const waiting = new Map<Id, (outcome: SubmitOutcome) => void>();
   const versions = olderVersions();
   const ownPatches = new Map<number, Patch>();
-  let pending: readonly SessionBatch[] = [];
   let shown = start.graph;
   let trouble: Trouble = null;
   let fold: FoldBatch | null = null;
   let stopRefold: (() => void) | null = null;
-  let unkept = 0;
   let closed = false;
   let { brief } = start;
   const refused = openRefusedList(outbox);
   const sender = openSender(clock, sendNext);
+  const pending = openPendingList(outbox, sender.isWaiting);
   const resync = readerAgain({
     ...{ read: parts.readAgain, clock, isClosed: () => closed, onGone: end },
     onFound: (found, evenOlder) => {
@@ -68,11 +66,11 @@ export function openMapSession(start: SessionStart): MapSession {
     return {
       graph: shown,
       seq: confirmed.seq(),
-      pending: pending.filter((batch) => batch.confirmedAt === null).length,
+      pending: pending.unconfirmed().length,
       failed,
       conflicts,
       trouble,
-      atRisk: unkept > 0 && pending.length > 0,
+      atRisk: pending.atRisk(),
     };
   }
 
@@ -93,84 +91,57 @@ export function openMapSession(start: SessionStart): MapSession {
   function refold(): void {
     stopRefold?.();
     stopRefold = null;
-    pending = pending.filter(
-      ({ confirmedAt }) => confirmedAt === null || confirmedAt > confirmed.seq(),
-    );
     shown = confirmed.graph();
-    if (pending.length > 0) {
-      const folded = foldPending(shown, pending, foldOne, mintId);
-      const before = new Map(pending.map((batch) => [batch.token, batch]));
-      shown = folded.graph;
-      pending = folded.pending;
-      for (const batch of pending) {
-        const old = before.get(batch.token);
-        if (old && old.clientOpId !== batch.clientOpId) void replaceKept(old, batch);
-      }
-      for (const { batch, reason } of folded.refused)
-        refuse(batch, codeOf(reason), messageOf(reason));
-    } else unkept = 0;
+    const still = pending
+      .all()
+      .filter(({ confirmedAt }) => confirmedAt === null || confirmedAt > confirmed.seq());
+    const folded = foldPending(shown, still, foldOne, mintId);
+    shown = folded.graph;
+    pending.replace(folded.pending);
+    for (const { batch, reason } of folded.refused)
+      refuse(batch, codeOf(reason), messageOf(reason));
     emit();
   }
 
   /** With much on its way a picture now and then is enough. */
   function refoldSoon(): void {
-    if (pending.length <= MANY_PENDING) refold();
+    if (pending.all().length <= MANY_PENDING) refold();
     else stopRefold ??= clock.after(LAZY_REFOLD_MS, refold);
-  }
-
-  function mark(token: Id, change: Partial<SessionBatch>): void {
-    pending = pending.map((batch) => (batch.token === token ? { ...batch, ...change } : batch));
-  }
-
-  function settle(token: Id, outcome: SubmitOutcome): void {
-    waiting.get(token)?.(outcome);
-    waiting.delete(token);
-  }
-
-  async function keep(batch: KeptBatch): Promise<void> {
-    if (!(await outbox.put(keptForm(batch)))) unkept += 1;
-    if (sender.isWaiting() && "token" in batch) settle(String(batch.token), KEPT);
-  }
-
-  async function replaceKept(old: SessionBatch, now: SessionBatch): Promise<void> {
-    await keep(now);
-    await outbox.remove(old.clientOpId);
   }
 
   /** The batch will not come to be: whoever waits is told, else it is kept with its words. */
   function refuse(batch: SessionBatch, code: string, message: string): void {
-    pending = pending.filter(({ token }) => token !== batch.token);
+    pending.drop(batch.token);
     start.onRefused?.(batch.token, message);
     const isUndo = batch.operations[0]?.type === "undo";
-    if (!batch.conflict && (isUndo || waiting.has(batch.token))) {
+    if (!batch.conflict && (isUndo || pending.isAwaited(batch.token))) {
       void outbox.remove(batch.clientOpId);
-      settle(batch.token, { ok: false, code, message });
+      pending.settle(batch.token, { ok: false, code, message });
       return;
     }
     refused.add({ ...keptForm(batch), refused: { code, message } });
-    settle(batch.token, KEPT);
+    pending.settle(batch.token, KEPT);
   }
 
   function acknowledge(batch: SessionBatch, seq: number, patch: Patch): void {
     if (batch.confirmedAt !== null) return;
-    mark(batch.token, { confirmedAt: seq });
+    pending.mark(batch.token, { confirmedAt: seq });
     ownPatches.set(seq, patch);
     const [oldest] = ownPatches.keys();
     if (ownPatches.size > REMEMBERED_PATCHES && oldest !== undefined) ownPatches.delete(oldest);
     void outbox.remove(batch.clientOpId);
     start.onConfirmed?.({ clientOpId: batch.token, operations: batch.operations, seq });
-    settle(batch.token, { ok: true });
+    pending.settle(batch.token, { ok: true });
   }
 
   function sendNext(): Promise<void> | null {
-    const head = pending.find(({ confirmedAt }) => confirmedAt === null);
+    const [head] = pending.unconfirmed();
     if (!head || head.held || closed || trouble === "gone" || trouble === "signed-out") return null;
-    mark(head.token, { attempted: true });
+    pending.mark(head.token, { attempted: true });
     const baseSeq = confirmed.seq();
     const { clientOpId, operations, token } = head;
     return parts.send({ clientOpId, baseSeq, operations }).then((sent) => {
-      const batch = pending.find((each) => each.token === token);
-      handle(batch, head, sent, baseSeq);
+      handle(pending.find(token), head, sent, baseSeq);
     });
   }
 
@@ -222,20 +193,20 @@ export function openMapSession(start: SessionStart): MapSession {
     if (batch && batch.confirmedAt === null) {
       const broken = sent.type === "busy" && sent.code === "SERVER" ? batch.broken + 1 : 0;
       const lost = batch.lost || unsure;
-      mark(batch.token, { lost, attempted: lost, broken });
+      pending.mark(batch.token, { lost, attempted: lost, broken });
       if (broken >= MOST_BROKEN) {
         refuse({ ...batch, broken }, "SERVER", failureOf("SERVER").message);
         return;
       }
     }
     sender.wait(sent.type === "busy" ? sent.waitMs : null);
-    for (const { token } of pending) settle(token, KEPT);
+    for (const { token } of pending.all()) pending.settle(token, KEPT);
   }
 
   function handleRefusal(batch: SessionBatch | undefined, sent: Sent & { type: "refused" }): void {
     if (sent.code === "UNAUTHENTICATED") {
       trouble = "signed-out";
-      if (batch) mark(batch.token, { attempted: batch.lost });
+      if (batch) pending.mark(batch.token, { attempted: batch.lost });
       takeBackWaiting();
     } else if (sent.code === "NOT_FOUND" && !sent.rule) end();
     else if (batch && batch.confirmedAt === null) {
@@ -246,9 +217,9 @@ export function openMapSession(start: SessionStart): MapSession {
       }
       // What made it stale may not be here yet: only then can both versions be shown.
       const refusals = batch.refusals + 1;
-      mark(batch.token, { attempted: false, lost: false, held: true, refusals });
+      pending.mark(batch.token, { attempted: false, lost: false, held: true, refusals });
       void resync().then(() => {
-        mark(batch.token, { held: false });
+        pending.mark(batch.token, { held: false });
         refold();
         sender.pump();
       });
@@ -257,19 +228,18 @@ export function openMapSession(start: SessionStart): MapSession {
 
   /** Who still waits is told and keeps the words; what nobody waits for stays and is sent after signing in. */
   function takeBackWaiting(): void {
-    for (const { token, clientOpId, lost } of pending) {
-      if (!waiting.has(token) || lost) continue;
-      pending = pending.filter((each) => each.token !== token);
+    for (const { token, clientOpId, lost } of pending.all()) {
+      if (!pending.isAwaited(token) || lost) continue;
+      pending.drop(token);
       void outbox.remove(clientOpId);
-      settle(token, failureOf("UNAUTHENTICATED"));
+      pending.settle(token, failureOf("UNAUTHENTICATED"));
     }
   }
 
   function end(): void {
     trouble = "gone";
     const { message } = failureOf("NOT_FOUND");
-    for (const batch of pending)
-      if (batch.confirmedAt === null) refuse(batch, "NOT_FOUND", message);
+    for (const batch of pending.unconfirmed()) refuse(batch, "NOT_FOUND", message);
     emit();
   }
 
@@ -296,14 +266,13 @@ export function openMapSession(start: SessionStart): MapSession {
       const why = failureOf(trouble === "gone" ? "NOT_FOUND" : "UNAUTHENTICATED");
       return { clientOpId, outcome: Promise.resolve(why) };
     }
-    const tried = foldOne(shown, batch, pending.length + 1);
+    const tried = foldOne(shown, batch, pending.all().length + 1);
     if (!tried.ok) return { clientOpId, outcome: refusedAtOnce(batch, tried.reason, onBegun) };
-    pending = [...pending, batch];
+    const outcome = pending.add(batch);
     shown = tried.value;
-    const outcome = new Promise<SubmitOutcome>((resolve) => waiting.set(clientOpId, resolve));
-    clock.after(PATIENCE_MS, () => settle(clientOpId, KEPT));
+    clock.after(PATIENCE_MS, () => pending.settle(clientOpId, KEPT));
     onBegun?.(clientOpId);
-    void keep(batch);
+    void pending.keep(batch);
     emit();
     sender.pump();
     return { clientOpId, outcome };
@@ -321,7 +290,7 @@ export function openMapSession(start: SessionStart): MapSession {
     const rebased = reason.rule === "ST6" ? rebaseEdits(batch, shown) : null;
     if (rebased && "operations" in rebased) {
       const again = { ...batch, operations: rebased.operations };
-      if (foldOne(shown, again, pending.length + 1).ok)
+      if (foldOne(shown, again, pending.all().length + 1).ok)
         return (await begin(rebased.operations, onBegun)).outcome;
     }
     if (!(rebased && "conflict" in rebased)) {
@@ -354,7 +323,7 @@ export function openMapSession(start: SessionStart): MapSession {
     start: begin,
     receive: (events) => {
       for (const { clientOpId, seq, patch } of events) {
-        const batch = pending.find((each) => each.clientOpId === clientOpId);
+        const batch = pending.all().find((each) => each.clientOpId === clientOpId);
         if (batch) acknowledge(batch, seq, patch);
       }
       take(events);
@@ -372,7 +341,7 @@ export function openMapSession(start: SessionStart): MapSession {
       refused.adopt(found.filter((batch) => batch.refused ?? batch.conflict));
       const unsent = found.filter((batch) => !(batch.refused ?? batch.conflict));
       if (unsent.length > 0) fold ??= await parts.core();
-      pending = [...unsent.map(adoptedBatch), ...pending];
+      pending.adopt(unsent.map(adoptedBatch));
       if (found.length > 0) refold();
       sender.pump();
     },
@@ -387,15 +356,15 @@ export function openMapSession(start: SessionStart): MapSession {
         });
     },
     takeBack: (token) => {
-      const batch = pending.find((each) => each.token === token);
+      const batch = pending.find(token);
       if (!batch || batch.attempted || batch.confirmedAt !== null) return false;
-      pending = pending.filter((each) => each !== batch);
+      pending.drop(token);
       void outbox.remove(batch.clientOpId);
-      settle(token, { ok: true });
+      pending.settle(token, { ok: true });
       refold();
       return true;
     },
-    isPending: (token) => pending.some((each) => each.token === token && each.confirmedAt === null),
+    isPending: (token) => pending.find(token)?.confirmedAt === null,
     retryFailed: async (clientOpId) => {
       const item = refused.find(clientOpId);
       return item ? again(item, item.operations) : { ok: true };

@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions, useDeskStore } from "@/lib/client/desk-context";
 import type { OpenEditor } from "@/lib/client/editing/editing-types";
 import { editorKey, forgetEditor } from "@/lib/client/editing/kept-editors";
+import { standAlone } from "@/lib/client/editing/stand-alone";
 import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { ROLE_LOOK, RoleIcon } from "../role-look";
 import { EditorMore } from "./editor-more";
@@ -54,6 +55,11 @@ export function EditorForm({ editor, wasKept, onClose }: EditorFormProps) {
     onClose();
   }
 
+  function setFree() {
+    const { map, viewer, actions } = store.getState();
+    actions.changeEditor(standAlone(map.id, viewer?.id ?? null, editor));
+  }
+
   const verb = isSuggestion ? "Suggest" : start.mode === "edit" ? "Save" : "Add";
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of its fields come up to here.
@@ -87,7 +93,12 @@ export function EditorForm({ editor, wasKept, onClose }: EditorFormProps) {
       </div>
       {(problem || !stands) && (
         <p role="alert" className="m-0 px-4 pb-2 text-[13.5px] leading-5 text-danger">
-          {stands ? problem : "Somebody has deleted what this is about. Copy your text to keep it."}
+          {stands ? problem : "Somebody has deleted what this is about. "}
+          {!stands && (
+            <button type="button" className="font-medium text-accent underline" onClick={setFree}>
+              Make it a statement of its own
+            </button>
+          )}
         </p>
       )}
       <div className="flex items-center gap-2 border-t border-line px-4 py-2.5">

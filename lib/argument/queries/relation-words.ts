@@ -54,7 +54,7 @@ function firstUse(graph: ArgumentGraph, statementId: Id): Inference | undefined 
 
 function quote(graph: ArgumentGraph, id: Id): string {
   const statement = graph.statements.get(id);
-  return `“${statement === undefined ? "…" : nameOf(statement)}”`;
+  return statement === undefined ? "a statement that is gone" : `“${nameOf(statement)}”`;
 }
 
 function quoteAll(graph: ArgumentGraph, ids: readonly Id[]): string {
