@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Patch } from "@/lib/argument/patch";
 import { Prisma, reader } from "@/lib/server/repositories/database";
 import { withAdapter } from "../../scripts/lib/database-adapter.mjs";
@@ -53,6 +53,7 @@ test("a copy made while statements are added holds one state: all up to a seq, a
     for (; !writing.signal.aborted; written++)
       await apply(ada, map.id, statement(`statement-${written}`));
   })();
+  await vi.waitFor(() => expect(written).toBeGreaterThan(0), { timeout: 20_000 });
   const url = await backUpAndRestore("while-writing");
   writing.abort();
   await writer;
