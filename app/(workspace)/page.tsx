@@ -1,29 +1,35 @@
 // The first page: what this is, and the maps that one may see.
 import { ImportButton } from "@/components/maps/import/import-button";
-import { mapsToShow, SHOW_WORDS, SHOWS, type Show, showOf } from "@/components/maps/map-filters";
 import { MapList } from "@/components/maps/map-list";
 import { MapListNav } from "@/components/maps/map-list-nav";
+import { SHOW_WORDS } from "@/components/maps/map-lists";
+import { FoundWords, ListPages, MapSearch, MOST_WORDS } from "@/components/maps/map-search";
 import { SiteHeader } from "@/components/maps/site-header";
+import { showOf } from "@/lib/contract/map-shows";
 import { currentUser } from "@/lib/server/auth/current-user";
-import { listDeletedMaps, listMaps } from "@/lib/server/services/list-maps";
+import { browseMaps } from "@/lib/server/services/list-maps";
 
 interface HomePageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** `/`, and `/?show=own` and the like for a part of the maps. */
+/** With more maps than this one may search them. */
+const FEW = 6;
+
+/** `/`; with `show`, `q` and `page` a part of the maps. */
 export default async function HomePage({ searchParams }: HomePageProps) {
   const viewer = await currentUser();
-  const wanted = (await searchParams).show;
+  const asked = await searchParams;
+  const text = (name: string) => (typeof asked[name] === "string" ? asked[name] : "");
   // A visitor has no maps of their own to choose from.
-  const show = viewer ? showOf(typeof wanted === "string" ? wanted : undefined) : "all";
-  const [{ maps: found }, { maps: deleted }] = await Promise.all([
-    listMaps(viewer),
-    listDeletedMaps(viewer),
-  ]);
-  const listed = (which: Show) => mapsToShow(which === "deleted" ? deleted : found, which);
-  const maps = listed(show);
-  const counts = Object.fromEntries(SHOWS.map((each) => [each, listed(each).length]));
+  const show = viewer ? showOf(text("show")) : "all";
+  const words = text("q").trim().slice(0, MOST_WORDS);
+  const found = await browseMaps(viewer, {
+    show,
+    words,
+    page: Number.parseInt(text("page"), 10) || 1,
+  });
+  const { maps, counts, page, pages } = found;
   return (
     <>
       <SiteHeader viewer={viewer} />
@@ -38,15 +44,20 @@ export default async function HomePage({ searchParams }: HomePageProps) {
           ) : (
             <Heading large={false} />
           )}
-          {viewer && <MapListNav show={show} counts={counts} />}
+          {viewer && <MapListNav show={show} words={words} counts={counts} />}
+          {(found.total > FEW || words) && <MapSearch show={show} words={words} />}
+          {words && <FoundWords show={show} words={words} count={counts[show]} />}
           {maps.length > 0 ? (
             <MapList maps={maps} />
           ) : (
-            <p className="m-0 rounded-lg border border-dashed border-line-strong p-8 text-muted">
-              {SHOW_WORDS[show].empty}
-              {viewer ? "" : " Sign in to see the maps that are shared with you."}
-            </p>
+            !words && (
+              <p className="m-0 rounded-lg border border-dashed border-line-strong p-8 text-muted">
+                {SHOW_WORDS[show].empty}
+                {viewer ? "" : " Sign in to see the maps that are shared with you."}
+              </p>
+            )
           )}
+          <ListPages show={show} words={words} page={page} pages={pages} />
         </section>
       </main>
     </>

@@ -1,4 +1,5 @@
 // Whether somebody is about to mention a person: an `@` before the caret, and what was typed behind it.
+import { plainLetters } from "@/lib/contract/find-words";
 
 export interface MentionQuery {
   /** Where the `@` stands in the text. */
@@ -23,9 +24,9 @@ export function peopleMatching<P extends { readonly name: string }>(
   people: readonly P[],
   query: string,
 ): P[] {
-  const wanted = folded(query);
+  const wanted = plainLetters(query);
   return people
-    .filter(({ name }) => startsAWord(folded(name), wanted))
+    .filter(({ name }) => startsAWord(plainLetters(name), wanted))
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .slice(0, 8);
 }
@@ -35,9 +36,4 @@ function startsAWord(name: string, wanted: string): boolean {
     if (at === 0 || /[^\p{L}\p{N}]/u.test(name[at - 1] ?? "")) return true;
   }
   return false;
-}
-
-/** Without accents and capitals, so that "zoe" finds "Zoë". */
-function folded(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,16 +1,18 @@
 // The lists of maps to choose from, as links, so that they work without JavaScript and have addresses.
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import { SHOW_WORDS, SHOWS, type Show } from "./map-filters";
+import { SHOWS, type Show } from "@/lib/contract/map-shows";
+import { listAddress, SHOW_WORDS } from "./map-lists";
 
 interface MapListNavProps {
   readonly show: Show;
-  /** How many maps each list has; a list without a number shows none. */
-  readonly counts: Readonly<Partial<Record<Show, number>>>;
+  readonly words: string;
+  /** How many maps each list has, of those that hold the words. */
+  readonly counts: Readonly<Record<Show, number>>;
 }
 
 /** One link a list. */
-export function MapListNav({ show, counts }: MapListNavProps) {
+export function MapListNav({ show, words, counts }: MapListNavProps) {
   return (
     <nav aria-label="Lists of maps" className="-mx-1 mb-4 flex flex-wrap gap-1">
       {SHOWS.map((each) => {
@@ -18,7 +20,7 @@ export function MapListNav({ show, counts }: MapListNavProps) {
         return (
           <Link
             key={each}
-            href={each === "all" ? "/" : `/?show=${each}`}
+            href={listAddress({ show: each, words, page: 1 })}
             aria-current={each === show ? "page" : undefined}
             className={classNames(
               "inline-flex min-h-9 items-center gap-1.5 rounded-full px-3.5 text-[14px] font-medium text-ink no-underline hover:bg-line/60",
@@ -26,9 +28,7 @@ export function MapListNav({ show, counts }: MapListNavProps) {
             )}
           >
             {SHOW_WORDS[each].word}
-            {count !== undefined && count > 0 && (
-              <span className="tabular-nums opacity-75">{count}</span>
-            )}
+            {count > 0 && <span className="tabular-nums opacity-75">{count}</span>}
           </Link>
         );
       })}

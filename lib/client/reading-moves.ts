@@ -2,6 +2,7 @@
 import { placeUnderStep } from "@/lib/argument/queries/place-under-step";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
+import { holdsWords, wordsToFind } from "@/lib/contract/find-words";
 
 /** Keys of the places above a place, nearest first, up to its root. */
 export function ancestorsOf(tree: ReadingTree, key: string): string[] {
@@ -44,20 +45,15 @@ export function neighbourInOrder(tree: ReadingTree, key: string | null, by: 1 | 
   return tree.order[at + by] ?? key;
 }
 
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 /** Keys of the full places whose label or text holds every word of the query, in reading order. */
 export function searchPlaces(tree: ReadingTree, graph: ArgumentGraph, query: string): string[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsToFind(query);
   if (words.length === 0) return [];
   return tree.order.filter((key) => {
     const place = tree.places.get(key);
     const statement = place && !place.stub ? graph.statements.get(place.statementId) : undefined;
     if (!statement) return false;
-    const text = fold(`${statement.label ?? ""} ${statement.text}`);
-    return words.every((word) => text.includes(word));
+    return holdsWords(`${statement.label ?? ""} ${statement.text}`, words);
   });
 }
 

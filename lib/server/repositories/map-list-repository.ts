@@ -26,11 +26,59 @@ export interface MapSummaryRow {
   readonly publishedOn: string | null;
 }
 
+/** Maps with what of them a list shows or asks for. */
+function sources(personId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    FROM "ArgumentMap" m
+    LEFT JOIN "Statement" c ON c."mapId" = m."id" AND c."id" = m."mainClaimId"
+    LEFT JOIN "Brief" b ON b."mapId" = m."id"
+    LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}`;
+}
+
+const VISIBLE = Prisma.sql`m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)`;
+const ORDER = Prisma.sql`ORDER BY CASE WHEN p."role" IS NULL THEN 1 ELSE 0 END, m."updatedAt" DESC, m."id"`;
+
 /** Maps that are public or that the person is a member of, last changed first, 500 at most; one's own come first where
  * there are more. */
 export function findVisibleMaps(db: Reader, personId: string | null): Promise<MapSummaryRow[]> {
-  const visible = Prisma.sql`m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)`;
-  return findSummaries(db, personId, visible);
+  return findSummaries(db, personId, VISIBLE);
+}
+
+/** What of a map tells whether it stands in a list and holds some words. */
+export interface MapLineRow {
+  readonly id: string;
+  readonly title: string;
+  readonly visibility: "private" | "link" | "public";
+  readonly archivedAt: Date | null;
+  readonly deletedAt: Date | null;
+  readonly role: MapRole | null;
+  readonly mainClaim: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+}
+
+/** All maps that the person may find, and their own that they deleted after `since`, in the order of the summaries. */
+export function findMapLines(
+  db: Reader,
+  personId: string | null,
+  since: Date,
+): Promise<MapLineRow[]> {
+  return db.$queryRaw<MapLineRow[]>`
+    SELECT m."id", m."title", m."visibility", m."archivedAt", m."deletedAt", p."role",
+      c."text" AS "mainClaim", b."author", b."publisher"
+    ${sources(personId)}
+    WHERE (${VISIBLE}) OR (m."deletedAt" > ${since} AND p."role" = 'owner')
+    ${ORDER}`;
+}
+
+/** The summaries of these maps, in the order of the lists. Whether the person may see them is the caller's to know. */
+export async function findSummariesOf(
+  db: Reader,
+  personId: string | null,
+  ids: readonly string[],
+): Promise<MapSummaryRow[]> {
+  if (ids.length === 0) return [];
+  return findSummaries(db, personId, Prisma.sql`m."id" IN (${Prisma.join([...ids])})`);
 }
 
 /** Maps that the person owns and deleted after `since`: they can still be taken back. */
@@ -113,12 +161,9 @@ function findSummaries(
       (SELECT count(*) FROM "Membership" o WHERE o."mapId" = m."id") AS "members",
       (SELECT count(*) FROM "Suggestion" g WHERE g."mapId" = m."id" AND g."status" = 'open') AS "openSuggestions",
       c."text" AS "mainClaim", b."id" AS "briefId", b."author", b."publisher", b."publishedOn"
-    FROM "ArgumentMap" m
-    LEFT JOIN "Statement" c ON c."mapId" = m."id" AND c."id" = m."mainClaimId"
-    LEFT JOIN "Brief" b ON b."mapId" = m."id"
-    LEFT JOIN "Membership" p ON p."mapId" = m."id" AND p."userId" = ${personId}
+    ${sources(personId)}
     WHERE ${which}
-    ORDER BY CASE WHEN p."role" IS NULL THEN 1 ELSE 0 END, m."updatedAt" DESC, m."id" LIMIT 500`;
+    ${ORDER} LIMIT 500`;
 }
 
 /** The slugs of all maps that are not deleted, oldest first: for whoever backs them up. */

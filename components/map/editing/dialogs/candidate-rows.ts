@@ -4,6 +4,7 @@ import { pathToMain } from "@/lib/argument/queries/path-to-main";
 import { relationWords, stepWords } from "@/lib/argument/queries/relation-words";
 import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, Id } from "@/lib/argument/records";
+import { holdsWords, wordsToFind } from "@/lib/contract/find-words";
 import type { Candidates } from "./placements";
 
 export interface Candidate {
@@ -28,11 +29,9 @@ export function candidateRows(
   steps: boolean,
   query: string,
 ): Candidate[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const holds = (row: { name: string; text: string }) => {
-    const all = `${row.name} ${row.text}`.toLocaleLowerCase();
-    return words.every((word) => all.includes(word));
-  };
+  const words = wordsToFind(query);
+  const holds = (row: { name: string; text: string }) =>
+    holdsWords(`${row.name} ${row.text}`, words);
   const rows: Candidate[] = [];
   for (const key of argument.tree.order) {
     const row = steps ? stepRow(argument, key) : statementRow(argument, key);
