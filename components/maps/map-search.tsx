@@ -60,7 +60,7 @@ export function ListPages({ pages, ...choice }: ListChoice & { readonly pages: n
       {choice.page > 1 && (
         <Link href={to(choice.page - 1)} rel="prev" className={buttonClasses("plain")}>
           <ChevronLeft size={16} aria-hidden />
-          Before
+          Previous
         </Link>
       )}
       <span className="text-[14px] leading-5 text-muted tabular-nums">
