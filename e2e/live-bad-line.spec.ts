@@ -40,6 +40,30 @@ test("one goes offline, works on, and all is sent when the line is back", async 
   await expect(bar(page)).toHaveCount(0);
 });
 
+test("what is written in the first editor is saved, though the line went as soon as it was open", async ({
+  page,
+  context,
+  signedIn,
+  api,
+}) => {
+  const mine = await api(signedIn);
+  const map = await makeSharedMap(mine, []);
+  await openLive(page, map.path);
+  await card(page, TREES.main.label).click();
+  await page.keyboard.press("r");
+  const field = page.getByRole("textbox", { name: "Statement" });
+  await expect(field).toBeVisible();
+  await context.setOffline(true);
+  await field.fill("Written as the train went in.");
+  await field.press("Enter");
+  await expect(field).toHaveCount(0);
+  await expect(bar(page)).toContainText("Offline: 1 change waits.");
+  await context.setOffline(false);
+  await expect(bar(page)).toHaveCount(0);
+  const { graph } = await readMap(mine, map.id);
+  expect(graph.statements.map(({ text }) => text)).toContain("Written as the train went in.");
+});
+
 test("a line that goes before everything was fetched takes nothing down, and what is missing comes later", async ({
   page,
   signedIn,

@@ -2,10 +2,7 @@
 import type { DeskActions, DeskState, Draft, SubmitOutcome } from "./desk-types";
 import { draftKey, isEmptyDraft, newDraft, saveDrafts } from "./drafts";
 import { failureOf } from "./failure-advice";
-import { ahead } from "./late";
 import type { Posting } from "./posting";
-
-const loadSuggest = ahead(() => import("./suggesting/suggest"));
 
 type Set = (change: Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)) => void;
 type Get = () => DeskState;
@@ -34,18 +31,16 @@ export function annotatingActions(
   async function submit(operations: Parameters<DeskActions["submit"]>[0]): Promise<SubmitOutcome> {
     const { viewer, suggesting, meanwhile } = get();
     if (!viewer) return failureOf("UNAUTHENTICATED");
+    const opened = await posting();
+    if (!opened) return failureOf("OFFLINE");
     // A moment of the past can only be read; bringing it back is a change of the present.
     const restores = operations[0]?.type === "restore";
     const abilities = restores && meanwhile ? meanwhile.abilities : get().abilities;
     if ((suggesting && !restores) || !abilities.includes("content.edit")) {
-      const suggested = await loadSuggest().then(
-        ({ suggest }) => suggest({ get, set }, operations),
-        () => failureOf("OFFLINE"),
-      );
+      const suggested = await opened.suggest(operations);
       if (suggested) return suggested;
     }
-    const opened = await posting();
-    return opened ? opened.submit(operations) : failureOf("OFFLINE");
+    return opened.submit(operations);
   }
 
   async function postDraft(key: string): Promise<SubmitOutcome> {

@@ -44,7 +44,7 @@ function open(parts: Partial<SessionParts> = {}) {
     },
     parts: {
       clock,
-      core: async () => foldBatch,
+      core: foldBatch,
       mintId: () => {
         count += 1;
         return `client-op-${count}`;

@@ -10,7 +10,6 @@ import { basesOf, type KeptBatch } from "./live/batch";
 import { browserParts } from "./live/browser-parts";
 import { openConfirmed } from "./live/confirmed";
 import { failedView } from "./live/failed-view";
-import type { FoldBatch } from "./live/fold-batch";
 import { foldPending } from "./live/fold-pending";
 import { olderVersions } from "./live/older-versions";
 import { KEPT, openPendingList } from "./live/pending-list";
@@ -46,7 +45,6 @@ export function openMapSession(start: SessionStart): MapSession {
   const ownPatches = new Map<number, Patch>();
   let shown = start.graph;
   let trouble: Trouble = null;
-  let fold: FoldBatch | null = null;
   let stopRefold: (() => void) | null = null;
   let closed = false;
   let { brief } = start;
@@ -77,7 +75,6 @@ export function openMapSession(start: SessionStart): MapSession {
   const emit = () => start.onChange(view());
 
   function foldOne(graph: ArgumentGraph, batch: KeptBatch, ahead: number) {
-    if (!fold) throw new Error("The core is not here yet.");
     const context = {
       actorId: start.actorId,
       at: batch.at,
@@ -85,7 +82,7 @@ export function openMapSession(start: SessionStart): MapSession {
       mapId: start.mapId,
       brief,
     };
-    return fold(graph, batch.operations, context, (seq) => ownPatches.get(seq));
+    return parts.core(graph, batch.operations, context, (seq) => ownPatches.get(seq));
   }
 
   function refold(): void {
@@ -257,7 +254,6 @@ export function openMapSession(start: SessionStart): MapSession {
     operations: readonly Operation[],
     onBegun?: (clientOpId: Id) => void,
   ): Promise<Submitted> {
-    fold ??= await parts.core();
     if (stopRefold) refold();
     const clientOpId = mintId();
     const at = new Date(clock.now()).toISOString();
@@ -340,7 +336,6 @@ export function openMapSession(start: SessionStart): MapSession {
       const found = await outbox.adopt();
       refused.adopt(found.filter((batch) => batch.refused ?? batch.conflict));
       const unsent = found.filter((batch) => !(batch.refused ?? batch.conflict));
-      if (unsent.length > 0) fold ??= await parts.core();
       pending.adopt(unsent.map(adoptedBatch));
       if (found.length > 0) refold();
       sender.pump();

@@ -21,8 +21,11 @@ import { openUndoSteps, type UndoSteps } from "./live/undo-steps";
 import { openMapSession } from "./map-session";
 import { mintId } from "./mint-id";
 import { readMapDocument } from "./read-map-document";
+import { suggest } from "./suggesting/suggest";
 
 export interface Posting {
+  /** Proposes them instead; null where nothing in them needs an editor. */
+  readonly suggest: (operations: readonly Operation[]) => Promise<SubmitOutcome | null>;
   readonly submit: (operations: readonly Operation[]) => Promise<SubmitOutcome>;
   readonly postDraft: (draft: Draft) => Promise<SubmitOutcome>;
   readonly refresh: () => Promise<void>;
@@ -88,13 +91,8 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   }
 
   async function submit(operations: readonly Operation[]): Promise<SubmitOutcome> {
-    try {
-      const { outcome } = await session.start(operations, (id) => undo.did(id, operations));
-      return await outcome;
-    } catch {
-      // The core comes as a chunk of its own: without a connection it may not come at all.
-      return failureOf("OFFLINE");
-    }
+    const { outcome } = await session.start(operations, (id) => undo.did(id, operations));
+    return outcome;
   }
 
   async function postDraft(draft: Draft): Promise<SubmitOutcome> {
@@ -136,7 +134,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   }
 
   async function reverse(which: "undo" | "redo"): Promise<string> {
-    const outcome = await undo.reverse(which).catch(() => failureOf("OFFLINE"));
+    const outcome = await undo.reverse(which);
     if (outcome === null) {
       return which === "undo" ? "There is nothing of yours to undo." : "There is nothing to redo.";
     }
@@ -148,6 +146,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   if (past) void refresh();
   if (viewer) void session.adopt().catch(() => undefined);
   return {
+    suggest: (operations) => suggest({ get, set }, operations),
     ...{ submit, postDraft, refresh, session, connect, reverse },
     report: (change) => connection?.report(change),
     tookStep: (seq) => undo.confirmed({ clientOpId: mintId(), operations: [], seq }),

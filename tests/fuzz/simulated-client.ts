@@ -93,7 +93,7 @@ export async function simulatedClient(start: ClientStart): Promise<SimulatedClie
       onRefused: (clientOpId) => undo?.refused(clientOpId),
       parts: {
         ...{ send: line.send, readAgain: line.readAgain, outbox, clock },
-        core: async () => foldBatch,
+        core: foldBatch,
         isStillMe: async () => true,
         mintId: () => {
           minted += 1;

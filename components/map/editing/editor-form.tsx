@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useDesk, useDeskActions, useDeskStore } from "@/lib/client/desk-context";
 import type { OpenEditor } from "@/lib/client/editing/editing-types";
 import { editorKey, forgetEditor } from "@/lib/client/editing/kept-editors";
+import { saveEditor } from "@/lib/client/editing/save-editor";
 import { standAlone } from "@/lib/client/editing/stand-alone";
 import { wayToChange } from "@/lib/client/editing/ways-to-change";
 import { ROLE_LOOK, RoleIcon } from "../role-look";
@@ -143,7 +144,7 @@ function hasRange({ start }: OpenEditor): boolean {
 
 /** Saving once at a time; what is wrong is said from the first try on, and changes as one writes. */
 function useSaving(editor: OpenEditor) {
-  const actions = useDeskActions();
+  const store = useDeskStore();
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -161,7 +162,7 @@ function useSaving(editor: OpenEditor) {
     if (wrong || isSaving) return;
     setSaving(true);
     setRefusal(null);
-    const outcome = await actions.saveEditor();
+    const outcome = await saveEditor(store);
     // From the brief one goes on reading there; else the new card has the focus.
     if (outcome.ok && !hasRange(editor)) focusOnMap(editor.statementId);
     if (isOver.current) return;

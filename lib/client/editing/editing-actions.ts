@@ -1,14 +1,11 @@
-// The state of editing: which editor is open, what is marked, what asks to be confirmed. Saving is fetched when it is wanted.
+// The state of editing: which editor is open, what is marked, what asks to be confirmed.
 import type { StoreApi } from "zustand/vanilla";
 import type { DeskState } from "../desk-types";
-import { failureOf } from "../failure-advice";
 import { ahead } from "../late";
 import { mintId } from "../mint-id";
 import type { EditingActions, EditingView, EditorStart, OpenEditor } from "./editing-types";
 
 const loadBriefOnly = ahead(() => import("../brief-only-view"));
-
-const loadSaving = ahead(() => import("./save-editor"));
 
 export const EDITING_START: EditingView = {
   editor: null,
@@ -56,14 +53,6 @@ export function editingActions(store: StoreApi<DeskState>): EditingActions {
     changeEditor: (change) => {
       const { editor } = get();
       if (editor) set({ editor: { ...editor, ...change } });
-    },
-    saveEditor: async () => {
-      try {
-        const { saveEditor } = await loadSaving();
-        return await saveEditor(store);
-      } catch {
-        return failureOf("OFFLINE");
-      }
     },
     closeEditor: () => set({ editor: null }),
     // What is as it began is not kept.

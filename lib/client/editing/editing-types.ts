@@ -1,6 +1,5 @@
 // Editing on the desk: the open editor, marked statements, and the ways of showing that belong to building a map.
 import type { ArgumentGraph, Id, InferenceKind, InferenceTarget } from "@/lib/argument/records";
-import type { SubmitOutcome } from "../desk-types";
 
 /** What a new statement becomes. */
 export type NewRelation =
@@ -111,8 +110,6 @@ export interface EditingActions {
   readonly openEditor: (start: EditorStart) => void;
   /** Changes what is written, or for adding the relation; ids stay. */
   readonly changeEditor: (change: Partial<OpenEditor>) => void;
-  /** Saves what the editor holds, as one batch, and closes it; it stays open where it was refused. */
-  readonly saveEditor: () => Promise<SubmitOutcome>;
   /** Closes it; what was written is kept and offered when the same editor opens again. */
   readonly closeEditor: () => void;
   /** Throws away what was written in an editor; it stays open, as it began. */

@@ -2,21 +2,19 @@
 import { graphFromRecords } from "@/lib/argument/graph";
 import type { Id } from "@/lib/argument/records";
 import type { MapDocument } from "@/lib/contract/map-document";
-import { ahead } from "../late";
 import { mintId } from "../mint-id";
 import { sendOperations } from "../send-operations";
 import { realClock } from "./clock";
+import { foldBatch } from "./fold-batch";
 import { noOutbox } from "./outbox";
 import type { Reading, SessionParts } from "./session-types";
-
-const loadFolding = ahead(() => import("./fold-batch"));
 
 /** The browser's parts, all but where to keep what waits. */
 export function browserParts(mapId: Id, actorId: Id | null): SessionParts {
   return {
     send: (request) => sendOperations(mapId, request, actorId),
     readAgain: () => readGraph(mapId),
-    core: async () => (await loadFolding()).foldBatch,
+    core: foldBatch,
     outbox: noOutbox,
     clock: realClock,
     mintId,

@@ -1,4 +1,4 @@
-// Carries one pending batch out on a graph, as the server will. Fetched late: it brings the whole core.
+// Carries one pending batch out on a graph, as the server will. It brings the whole core.
 import { applyOperations } from "@/lib/argument/apply-operation";
 import type { OperationContext } from "@/lib/argument/draft";
 import type { Operation } from "@/lib/argument/operations/operation";

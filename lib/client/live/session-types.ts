@@ -62,7 +62,7 @@ export interface SessionStart {
 export interface SessionParts {
   readonly send: (request: SubmitRequest) => Promise<Sent>;
   readonly readAgain: () => Promise<Reading>;
-  readonly core: () => Promise<FoldBatch>;
+  readonly core: FoldBatch;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly mintId: () => Id;

@@ -29,7 +29,7 @@ function open(storage = memoryStorage(), server = fakeServer()) {
     onConfirmed: (batch) => undo?.confirmed(batch),
     onRefused: (clientOpId) => undo?.refused(clientOpId),
     parts: {
-      ...{ clock, outbox: noOutbox, core: async () => foldBatch },
+      ...{ clock, outbox: noOutbox, core: foldBatch },
       mintId: () => {
         count += 1;
         return `client-op-${count}`;
