@@ -1,6 +1,6 @@
 // What differs between two moments of a map, by record, and one graph that shows both.
 import { sameValue } from "./compare";
-import { describeStep, nameOf } from "./names";
+import { describeStep, listInWords, nameOf } from "./names";
 import { stepWords } from "./queries/relation-words";
 import type { ArgumentGraph, Id, Inference, Statement } from "./records";
 
@@ -132,8 +132,20 @@ function passageDifferences(before: ArgumentGraph, after: ArgumentGraph): readon
     // One that anchors nothing is the discussion's.
     if (passage === undefined || anchors === 0) return [];
     const words = `The passage “${passage.exact.slice(0, 80)}”`;
-    return [{ id, type: "passage" as const, change, words, before: null, after: null }];
+    const [from, to] = [anchored(before, id), anchored(after, id)];
+    return [{ id, type: "passage" as const, change, words, before: from, after: to }];
   });
+}
+
+/** The statements that a passage anchors at a moment, in words; null where it was not there. */
+function anchored(graph: ArgumentGraph, id: Id): string | null {
+  const ids = graph.passages.get(id)?.statementIds;
+  if (ids === undefined) return null;
+  const names = ids.flatMap((each) => {
+    const statement = graph.statements.get(each);
+    return statement ? [`“${nameOf(statement)}”`] : [];
+  });
+  return `In the map: ${names.length > 0 ? listInWords(names) : "nothing"}`;
 }
 
 function mainClaimDifference(before: ArgumentGraph, after: ArgumentGraph): readonly Difference[] {

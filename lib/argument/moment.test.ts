@@ -14,6 +14,7 @@ import {
   graphOf,
   idOf,
   on,
+  passage,
   statement,
   step,
   testContext,
@@ -114,6 +115,30 @@ describe("comparing", () => {
     expect(list.at(-1)).toMatchObject({ type: "map", before: "none is named" });
     expect(readingTree(graph).places.has(idOf("b"))).toBe(true);
     expect(compareGraphs(before, before).list).toEqual([]);
+  });
+
+  it("QU9 says what a passage anchored before and after", () => {
+    const anchored = applied(before, [
+      passage("p", "Officers", ["a", "b"]),
+      passage("q", "should", ["b"]),
+    ]).graph;
+    const after = applied(anchored, [
+      { v: 1, type: "removeStatement", id: idOf("b") },
+      passage("r", "not", ["main"]),
+    ]).graph;
+    const passages = compareGraphs(anchored, after).list.filter(({ type }) => type === "passage");
+    expect(
+      passages.map(({ id, change, before: from, after: to }) => [id, change, from, to]),
+    ).toEqual([
+      [
+        idOf("p"),
+        "changed",
+        "In the map: “Statement a.” and “Statement b.”",
+        "In the map: “Statement a.”",
+      ],
+      [idOf("q"), "changed", "In the map: “Statement b.”", "In the map: nothing"],
+      [idOf("r"), "added", null, "In the map: “Statement main.”"],
+    ]);
   });
 
   it("OP13 makes a graph of any two moments that can be read", () => {

@@ -85,7 +85,7 @@ export function EditorForm({ editor, wasKept, onClose }: EditorFormProps) {
         </IconButton>
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-3 pt-2">
-        <KindSwitch editor={editor} />
+        {stands && <KindSwitch editor={editor} />}
         {wasKept && <KeptNote editor={editor} />}
         {start.mode === "add" && start.range && <KeptQuote range={start.range} />}
         <TextField editor={editor} onEnter={save} />
