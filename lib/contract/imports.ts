@@ -96,6 +96,7 @@ export interface ImportedFileEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly format: string;
+  /** Null where the caller may not edit the map. */
   readonly fileName: string | null;
   /** Null for an operator and for a former member. */
   readonly importedBy: { readonly id: Id; readonly name: string } | null;
@@ -112,6 +113,7 @@ export interface ImportList {
 export interface ImportProvenance {
   readonly id: Id;
   readonly format: string;
+  /** Null where the caller may not edit the map. */
   readonly fileName: string | null;
   readonly provenance: Provenance | null;
 }

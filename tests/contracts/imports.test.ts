@@ -158,6 +158,15 @@ test("a new map has the brief, the argument as one change, the annotations with 
     imports: [{ format: "aif", data: { locutions: [1, 2] } }],
   });
   expect((await callApi("GET", `${path}/nothing`, { as: ada })).status).toBe(404);
+
+  // Who only reads the map learns what the file held, and not what its owner had called it.
+  const others = await callApi("GET", path, { as: await makePerson("Eve") });
+  expect(others.json.imports).toMatchObject([{ format: "counterpoint", fileName: null }]);
+  const theirs = await callApi("GET", `${path}/${made.json.importId}`);
+  expect(theirs.json).toMatchObject({
+    fileName: null,
+    provenance: { imports: [{ format: "aif" }] },
+  });
 });
 
 test("the same request, sent twice or at once, makes one map", async () => {
