@@ -74,8 +74,15 @@ test("who opens a link signs up, comes back and joins with one click; a revoked 
   await visitor.waitForURL(map.path);
   await context.close();
 
+  // Who takes a member out is told of the way back in that stands open.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Share" }).click();
+  await dialog.getByRole("button", { name: "Remove Cy Novak" }).click();
+  const question = dialog.getByRole("group", { name: /^Cy Novak loses what the role allows/ });
+  await expect(question).toContainText("can come back by it");
   await dialog.getByRole("button", { name: /^Revoke/ }).click();
   await expect(link).toHaveCount(0);
+  await expect(question).not.toContainText("can come back by it");
   await page.goto(address);
   await expect(page.getByRole("heading", { name: /leads nowhere any more/ })).toBeVisible();
 });

@@ -6,11 +6,13 @@ import type { Sharing } from "./use-sharing";
 
 interface MemberListProps {
   readonly members: readonly MemberDocument[];
+  /** Whether somebody who is removed could join again by a link. */
+  readonly linksLeadIn: boolean;
   readonly change: Sharing["change"];
 }
 
 /** One row a member. */
-export function MemberList({ members, change }: MemberListProps) {
+export function MemberList({ members, linksLeadIn, change }: MemberListProps) {
   const owners = members.filter(({ role }) => role === "owner").length;
   return (
     <section aria-labelledby="share-members">
@@ -26,6 +28,7 @@ export function MemberList({ members, change }: MemberListProps) {
               <MemberRow
                 member={member}
                 isLastOwner={member.role === "owner" && owners === 1}
+                linksLeadIn={linksLeadIn}
                 change={change}
               />
             </li>

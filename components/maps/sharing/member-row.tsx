@@ -11,13 +11,14 @@ import type { Sharing } from "./use-sharing";
 interface MemberRowProps {
   readonly member: MemberDocument;
   readonly isLastOwner: boolean;
+  readonly linksLeadIn: boolean;
   readonly change: Sharing["change"];
 }
 
 type Question = "transfer" | "remove" | null;
 
 /** A row; what cannot be taken back at once asks first. */
-export function MemberRow({ member, isLastOwner, change }: MemberRowProps) {
+export function MemberRow({ member, isLastOwner, linksLeadIn, change }: MemberRowProps) {
   const mayShare = useDesk((state) => state.abilities.includes("map.share"));
   const isOwn = useDesk((state) => state.viewer?.id === member.userId);
   const [question, setQuestion] = useState<Question>(null);
@@ -87,7 +88,7 @@ export function MemberRow({ member, isLastOwner, change }: MemberRowProps) {
       </div>
       {question && (
         <Asking
-          words={wordsOf(question, isOwn, member.name)}
+          words={wordsOf(question, isOwn, member.name, linksLeadIn)}
           yes={question === "transfer" ? "Make owner" : isOwn ? "Leave" : "Remove"}
           onYes={() => void (question === "transfer" ? setRole("owner") : remove())}
           onNo={() => setQuestion(null)}
@@ -97,12 +98,17 @@ export function MemberRow({ member, isLastOwner, change }: MemberRowProps) {
   );
 }
 
-function wordsOf(question: "transfer" | "remove", isOwn: boolean, name: string): string {
+function wordsOf(
+  question: "transfer" | "remove",
+  isOwn: boolean,
+  name: string,
+  linksLeadIn: boolean,
+): string {
   if (question === "transfer")
     return `${name} becomes the owner, and you become an editor. Only ${name} can give the map back.`;
-  return isOwn
-    ? "You lose what your role allows. Somebody must invite you again."
-    : `${name} loses what the role allows. What they wrote stays.`;
+  if (isOwn) return "You lose what your role allows. Somebody must invite you again.";
+  const back = linksLeadIn ? " Who has a link to join can come back by it: revoke it below." : "";
+  return `${name} loses what the role allows. What they wrote stays.${back}`;
 }
 
 interface AskingProps {

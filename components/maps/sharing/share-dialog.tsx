@@ -35,7 +35,11 @@ function ShareBody() {
           <VisibilityChoice visibility={sharing.visibility} change={change} />
           {sharing.visibility !== "private" && <MapAddress />}
           {sharing.visibility !== "private" && <EmbedSnippet />}
-          <MemberList members={sharing.members} change={change} />
+          <MemberList
+            members={sharing.members}
+            linksLeadIn={sharing.invitations.length > 0}
+            change={change}
+          />
           {mayShare && <AddMember change={change} />}
           {mayShare && <LinkList invitations={sharing.invitations} change={change} />}
           {!mayShare && (
