@@ -10,7 +10,9 @@ test("a teacher finds one class's map among many", async ({ page, signedIn, api 
   }
   await page.goto("/");
   const lists = page.getByRole("navigation", { name: "Lists of maps" });
-  await lists.getByRole("link", { name: /^Mine/ }).click();
+  const mine = lists.getByRole("link", { name: /^Mine/ });
+  await mine.click();
+  await expect(mine).toHaveAttribute("aria-current", "page");
   const pages = page.getByRole("navigation", { name: "Pages of the list" });
   await expect(pages).toContainText("Page 1 of 2");
   await expect(page.getByRole("article")).toHaveCount(24);
@@ -27,7 +29,8 @@ test("a teacher finds one class's map among many", async ({ page, signedIn, api 
   await expect(page).toHaveURL(/show=own/);
   await expect(page.getByRole("article")).toHaveCount(1);
   await expect(page.getByRole("article")).toContainText("Essay 7, of Zoë");
-  await expect(lists.getByRole("link", { name: /^Mine/ })).toHaveText("Mine1");
+  await expect(mine).toHaveText("Mine1");
+  await expect(field).toBeFocused();
 
   await field.fill("rivers");
   await page.getByRole("button", { name: "Find" }).click();

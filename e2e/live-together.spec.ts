@@ -109,6 +109,11 @@ test("one edits while the other deletes: the words stay", async ({
   await expect(gone).toBeVisible();
   await gone.getByRole("button", { name: "Make it a statement of its own" }).click();
   await expect(gone).toBeHidden();
+  // What is the person's own stays theirs, written on or not, over a reload too.
+  await expect(field).toBeFocused();
+  await page.keyboard.type("!");
+  await page.keyboard.press("Backspace");
+  await page.reload();
   await expect(field).toHaveValue("Trees cost a city less than they save.");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(

@@ -45,8 +45,12 @@ export default async function HomePage({ searchParams }: HomePageProps) {
             <Heading large={false} />
           )}
           {viewer && <MapListNav show={show} words={words} counts={counts} />}
-          {(found.total > FEW || words) && <MapSearch show={show} words={words} />}
-          {words && <FoundWords show={show} words={words} count={counts[show]} />}
+          {(found.total > FEW || words) && (
+            <>
+              <MapSearch show={show} words={words} />
+              <FoundWords show={show} words={words} count={counts[show]} />
+            </>
+          )}
           {maps.length > 0 ? (
             <MapList maps={maps} />
           ) : (

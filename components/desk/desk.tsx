@@ -93,7 +93,7 @@ function DeskFrame({ pane }: Pick<DeskProps, "pane">) {
     <div className="desk flex h-dvh flex-col print:block print:h-auto" style={widths}>
       <DeskHeader onPalette={overlays.openPalette} onHelp={overlays.openHelp} />
       <PhoneTabs />
-      <main className="flex min-h-0 flex-1 print:block">
+      <main className="flex min-h-0 flex-1 max-md:order-2 print:block">
         {hasBrief && (
           <section
             aria-label="Brief"

@@ -3,8 +3,8 @@ import { ChevronLeft, ChevronRight, Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { Button, buttonClasses } from "@/components/ui/button";
-import { INPUT_CLASSES } from "@/components/ui/field";
 import { type ListChoice, listAddress } from "./map-lists";
+import { SearchField } from "./search-field";
 
 /** As long as what is searched for may be, in characters. */
 export const MOST_WORDS = 200;
@@ -20,16 +20,7 @@ export function MapSearch({ show, words }: Pick<ListChoice, "show" | "words">) {
           aria-hidden
           className="pointer-events-none absolute left-3 top-1/2 -translate-y-1/2 text-muted"
         />
-        <input
-          key={words}
-          type="search"
-          name="q"
-          aria-label="Find a map"
-          placeholder="Title, author or main claim"
-          defaultValue={words}
-          maxLength={MOST_WORDS}
-          className={`${INPUT_CLASSES} pl-9`}
-        />
+        <SearchField words={words} maxLength={MOST_WORDS} />
       </div>
       <Button type="submit" className="min-h-10">
         Find
@@ -38,15 +29,22 @@ export function MapSearch({ show, words }: Pick<ListChoice, "show" | "words">) {
   );
 }
 
-/** What a search has found, and the way back to all. */
+/** What a search has found, and the way back to all; it stands before there are words, so that the first are heard too. */
 export function FoundWords({ show, words, count }: Omit<ListChoice, "page"> & { count: number }) {
   const found = count === 0 ? "No map" : count === 1 ? "One map" : `${count} maps`;
   return (
-    <p role="status" className="m-0 mb-4 text-[15px] leading-6 text-muted">
-      {found} of this list {count > 1 ? "hold" : "holds"} “{words}”.{" "}
-      <Link href={listAddress({ show, words: "", page: 1 })} className="font-medium text-accent">
-        Show the whole list
-      </Link>
+    <p role="status" className="m-0 mb-4 text-[15px] leading-6 text-muted empty:hidden">
+      {words && (
+        <>
+          {found} of this list {count > 1 ? "hold" : "holds"} “{words}”.{" "}
+          <Link
+            href={listAddress({ show, words: "", page: 1 })}
+            className="font-medium text-accent"
+          >
+            Show the whole list
+          </Link>
+        </>
+      )}
     </p>
   );
 }

@@ -84,7 +84,7 @@ describe("comparing", () => {
     annotation("n", on("statement", "a")),
   );
 
-  it("QU9 says what was added, changed and removed, and shows both in one graph", () => {
+  it("QU13 says what was added, changed and removed, and shows both in one graph", () => {
     const after = applied(before, [
       { v: 1, type: "editStatement", id: idOf("a"), revision: 1, text: "Other words." },
       { v: 1, type: "removeStatement", id: idOf("b") },
@@ -117,7 +117,7 @@ describe("comparing", () => {
     expect(compareGraphs(before, before).list).toEqual([]);
   });
 
-  it("QU9 says what a passage anchored before and after", () => {
+  it("QU13 says what a passage anchored before and after", () => {
     const anchored = applied(before, [
       passage("p", "Officers", ["a", "b"]),
       passage("q", "should", ["b"]),

@@ -15,7 +15,7 @@ interface LineBarProps {
   readonly onAsk: (what: Asked) => void;
 }
 
-/** At the foot of the page: over a wide desk, on a phone below the pane, which gives it room. */
+/** At the foot of a wide desk; on a phone between the tabs and the pane, which gives it room: sheets stand at the foot. */
 export function LineBar({ onAsk }: LineBarProps) {
   const conflicts = useDesk((state) => state.conflicts.length);
   const failed = useDesk((state) => state.failed.length);
@@ -25,9 +25,9 @@ export function LineBar({ onAsk }: LineBarProps) {
     <section
       aria-label="Connection"
       data-line-bar
-      className="pointer-events-none fixed inset-x-3 bottom-3 z-30 flex justify-start max-md:static max-md:z-auto print:hidden"
+      className="pointer-events-none fixed inset-x-3 bottom-3 z-30 flex justify-start max-md:static max-md:order-1 max-md:z-auto print:hidden"
     >
-      <div className="pointer-events-auto flex max-w-[min(560px,100%)] flex-col gap-2 rounded-xl border border-line-strong bg-raised px-3.5 py-2.5 text-[14px] leading-5 text-ink shadow-float max-md:w-full max-md:max-w-none max-md:rounded-none max-md:border-x-0 max-md:border-b-0 max-md:shadow-none">
+      <div className="pointer-events-auto flex max-w-[min(560px,100%)] flex-col gap-2 rounded-xl border border-line-strong bg-raised px-3.5 py-2.5 text-[14px] leading-5 text-ink shadow-float max-md:w-full max-md:max-w-none max-md:rounded-none max-md:border-x-0 max-md:border-t-0 max-md:shadow-none">
         {line}
         {conflicts > 0 && (
           <Row

@@ -10,6 +10,7 @@ import { editorKey, forgetEditor } from "@/lib/client/editing/kept-editors";
 import { saveEditor } from "@/lib/client/editing/save-editor";
 import { standAlone } from "@/lib/client/editing/stand-alone";
 import { wayToChange } from "@/lib/client/editing/ways-to-change";
+import { failureOf } from "@/lib/client/failure-advice";
 import { ROLE_LOOK, RoleIcon } from "../role-look";
 import { EditorMore } from "./editor-more";
 import { hasMore, problemsOf } from "./editor-problems";
@@ -36,7 +37,7 @@ export function EditorForm({ editor, wasKept, onClose }: EditorFormProps) {
   const role = useDesk((state) => editorRole(start, state.graph));
   const stands = useDesk((state) => isStanding(start, state.graph));
   const isSuggestion = useDesk((state) => wayToChange(state) === "suggest");
-  const { problem, isSaving, save } = useSaving(editor);
+  const { problem, isSaving, save } = useSaving(editor, stands);
   const [more, setMore] = useState(() => hasMore(editor));
 
   function handleKey(event: KeyboardEvent) {
@@ -143,7 +144,7 @@ function hasRange({ start }: OpenEditor): boolean {
 }
 
 /** Saving once at a time; what is wrong is said from the first try on, and changes as one writes. */
-function useSaving(editor: OpenEditor) {
+function useSaving(editor: OpenEditor, stands: boolean) {
   const store = useDeskStore();
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -159,10 +160,15 @@ function useSaving(editor: OpenEditor) {
 
   async function save(): Promise<void> {
     setTried(true);
-    if (wrong || isSaving) return;
+    if (wrong || isSaving || !stands) return;
     setSaving(true);
     setRefusal(null);
-    const outcome = await saveEditor(store);
+    const outcome = await saveEditor(store).catch(() =>
+      failureOf(
+        "FAILED",
+        "This could not be saved. Your text is kept: reload the page and try again.",
+      ),
+    );
     // From the brief one goes on reading there; else the new card has the focus.
     if (outcome.ok && !hasRange(editor)) focusOnMap(editor.statementId);
     if (isOver.current) return;

@@ -12,7 +12,12 @@ export function findOnMap(id: string): HTMLElement | null {
   const found = document.querySelectorAll<HTMLElement>(
     `#pane-map :is([data-place-key="${name}"], a[data-inference-id="${name}"], [data-outline-key="${name}"], [data-row-id="${name}"], [data-step-row="${name}"])`,
   );
-  return [...found].findLast((element) => element.getClientRects().length > 0) ?? null;
+  return [...found].findLast(isVisible) ?? null;
+}
+
+/** A card of the canvas has its room before it is shown. */
+function isVisible(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
 }
 
 /** Gives the focus to a place or step once it is drawn; leaves it where the person has gone elsewhere meanwhile. */

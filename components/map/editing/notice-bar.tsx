@@ -39,7 +39,7 @@ export function NoticeBar() {
           </Toast.Close>
         </Toast.Root>
       )}
-      <Toast.Viewport className="fixed bottom-4 [body:has([data-line-bar])_&]:bottom-28 left-1/2 z-50 m-0 w-[min(460px,calc(100vw-24px))] -translate-x-1/2 list-none p-0 print:hidden" />
+      <Toast.Viewport className="fixed bottom-4 md:[body:has([data-line-bar])_&]:bottom-28 left-1/2 z-50 m-0 w-[min(460px,calc(100vw-24px))] -translate-x-1/2 list-none p-0 print:hidden" />
     </Toast.Provider>
   );
 }

@@ -7,6 +7,7 @@ import {
   editorKey,
   forgetEditor,
   keepEditor,
+  keptFor,
   readKeptEditors,
 } from "@/lib/client/editing/kept-editors";
 
@@ -26,6 +27,21 @@ interface Restored {
 /** What a person writes; ids and the start are not theirs. */
 function written({ text, label, note, heldBy, stance, unstated }: OpenEditor): string {
   return JSON.stringify([text, label, note, heldBy, stance, unstated]);
+}
+
+/** How an editor that was just opened is followed, and the kept one whose words take its place. */
+function beginning(
+  mapId: string,
+  viewerId: string | null,
+  editor: OpenEditor,
+): { begun: Opened; kept: OpenEditor | null } {
+  const { statementId: id } = editor;
+  const fresh = written(editor);
+  const { key, editor: kept } = keptFor(mapId, viewerId, editor.start);
+  if (!kept) return { begun: { id, key, fresh }, kept: null };
+  // What is kept already is the person's own, and stays so as it is.
+  if (written(kept) === fresh) return { begun: { id, key, fresh: "" }, kept: null };
+  return { begun: { id: kept.statementId, key, fresh }, kept };
 }
 
 /** Follows the open editor; says whether it was opened with words kept from before. */
@@ -53,10 +69,9 @@ export function useKeptEditor(editor: OpenEditor | null): boolean {
     const key = editorKey(editor.start);
     const fresh = written(editor);
     if (opened.current?.id !== editor.statementId) {
-      const kept = readKeptEditors(mapId, viewerId).editors[key];
-      const differs = kept !== undefined && written(kept) !== fresh;
-      opened.current = { id: differs ? kept.statementId : editor.statementId, key, fresh };
-      if (differs) {
+      const { begun, kept } = beginning(mapId, viewerId, editor);
+      opened.current = begun;
+      if (kept) {
         setRestored({ id: kept.statementId, fresh });
         actions.changeEditor({ ...kept, start: editor.start });
       }

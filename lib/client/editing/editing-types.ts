@@ -23,6 +23,8 @@ export type EditorStart =
       readonly fromAnnotation?: Id;
       /** Marks it as a premise that the text does not state. */
       readonly unstated?: boolean;
+      /** The id of what it was written as before what it was about was deleted: keeps its words apart from others'. */
+      readonly freed?: Id;
     };
 
 /** The open editor with what is written in it; kept over a reload like a draft. */

@@ -17,7 +17,7 @@ export function editorKey(start: EditorStart): string {
   const { relation } = start;
   switch (relation.type) {
     case "claim":
-      return `claim${range}`;
+      return `claim${start.freed ? `:${start.freed}` : ""}${range}`;
     case "premise":
       return `premise:${relation.inferenceId}${range}`;
     case "step":
@@ -50,6 +50,21 @@ export function readKeptEditors(mapId: string, viewerId: string | null): KeptEdi
   } catch {
     return NOTHING;
   }
+}
+
+/** What is kept for a start, and under which key. A statement of its own may begin with words that were set free. */
+export function keptFor(
+  mapId: string,
+  viewerId: string | null,
+  start: EditorStart,
+): { readonly key: string; readonly editor: OpenEditor | undefined } {
+  const { editors } = readKeptEditors(mapId, viewerId);
+  const key = editorKey(start);
+  if (key === "claim" && !editors[key]) {
+    const freed = Object.entries(editors).find(([each]) => each.startsWith("claim:"));
+    if (freed) return { key: freed[0], editor: freed[1] };
+  }
+  return { key, editor: editors[key] };
 }
 
 function writeKept(mapId: string, viewerId: string | null, kept: KeptEditors): void {

@@ -19,16 +19,13 @@ export function submitShown(
 ): Shown {
   const before = store.getState().graph;
   const settled = store.getState().actions.submit(operations);
-  const first = new Promise<SubmitOutcome>((resolve) => {
+  const first = new Promise<SubmitOutcome>((resolve, reject) => {
     const stop = store.subscribe(({ graph }) => {
       if (graph === before || !isShown(graph, before)) return;
       stop();
       resolve({ ok: true });
     });
-    void settled.then((outcome) => {
-      stop();
-      resolve(outcome);
-    });
+    void settled.finally(stop).then(resolve, reject);
   });
   return { first, settled };
 }

@@ -36,6 +36,12 @@ function sources(personId: string | null): Prisma.Sql {
 }
 
 const VISIBLE = Prisma.sql`m."deletedAt" IS NULL AND (m."visibility" = 'public' OR p."role" IS NOT NULL)`;
+
+/** What the lists show: what the person may find, and their own that they deleted after `since`. */
+function listedFor(since: Date): Prisma.Sql {
+  return Prisma.sql`(${VISIBLE}) OR (m."deletedAt" > ${since} AND p."role" = 'owner')`;
+}
+
 const ORDER = Prisma.sql`ORDER BY CASE WHEN p."role" IS NULL THEN 1 ELSE 0 END, m."updatedAt" DESC, m."id"`;
 
 /** Maps that are public or that the person is a member of, last changed first, 500 at most; one's own come first where
@@ -57,28 +63,39 @@ export interface MapLineRow {
   readonly publisher: string | null;
 }
 
-/** All maps that the person may find, and their own that they deleted after `since`, in the order of the summaries. */
+/** So many of them are looked at: a person's own come first. */
+const MOST_LINES = 5_000;
+
+/** What may be found by words, cut where it is long. */
+const WORDS = Prisma.sql`substr(c."text", 1, 400) AS "mainClaim", b."author", b."publisher"`;
+const NO_WORDS = Prisma.sql`NULL AS "mainClaim", NULL AS "author", NULL AS "publisher"`;
+
+/** The maps that the person may find, and their own that they deleted after `since`, in the order of the summaries,
+ * 5,000 at most; without `forWords` their titles alone. */
 export function findMapLines(
   db: Reader,
   personId: string | null,
   since: Date,
+  forWords: boolean,
 ): Promise<MapLineRow[]> {
   return db.$queryRaw<MapLineRow[]>`
     SELECT m."id", m."title", m."visibility", m."archivedAt", m."deletedAt", p."role",
-      c."text" AS "mainClaim", b."author", b."publisher"
+      ${forWords ? WORDS : NO_WORDS}
     ${sources(personId)}
-    WHERE (${VISIBLE}) OR (m."deletedAt" > ${since} AND p."role" = 'owner')
-    ${ORDER}`;
+    WHERE ${listedFor(since)}
+    ${ORDER} LIMIT ${MOST_LINES}`;
 }
 
-/** The summaries of these maps, in the order of the lists. Whether the person may see them is the caller's to know. */
+/** The summaries of those of these maps that the lists show to the person, in their order. */
 export async function findSummariesOf(
   db: Reader,
   personId: string | null,
+  since: Date,
   ids: readonly string[],
 ): Promise<MapSummaryRow[]> {
   if (ids.length === 0) return [];
-  return findSummaries(db, personId, Prisma.sql`m."id" IN (${Prisma.join([...ids])})`);
+  const wanted = Prisma.sql`m."id" IN (${Prisma.join([...ids])}) AND (${listedFor(since)})`;
+  return findSummaries(db, personId, wanted);
 }
 
 /** Maps that the person owns and deleted after `since`: they can still be taken back. */

@@ -50,8 +50,10 @@ export async function browseMaps(
 ): Promise<BrowsedMaps> {
   const db = await reader();
   const personId = actor?.id ?? null;
-  const all = await findMapLines(db, personId, graceBegan(new Date()));
+  const since = graceBegan(new Date());
   const words = wordsToFind(wanted.words);
+  const lines = await findMapLines(db, personId, since, words.length > 0);
+  const all = lines.filter((map) => SHOWS.some((show) => isShownIn(show, map)));
   const matching = all.filter((map) =>
     holdsWords([map.title, map.mainClaim, map.author, map.publisher].join(" "), words),
   );
@@ -64,7 +66,7 @@ export async function browseMaps(
     .filter((map) => isShownIn(wanted.show, map))
     .slice((page - 1) * PAGE, page * PAGE)
     .map(({ id }) => id);
-  const rows = await findSummariesOf(db, personId, ids);
+  const rows = await findSummariesOf(db, personId, since, ids);
   return { maps: rows.map(summaryOf), counts, total: all.length, page, pages };
 }
 
