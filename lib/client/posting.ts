@@ -64,12 +64,13 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
     onRefused: (clientOpId) => undoSteps?.refused(clientOpId),
     parts: { outbox: viewer ? await browserOutbox(locks, viewer.id, map.id) : noOutbox },
   });
-  const undo = openUndoSteps(
-    session,
-    viewer ? tabStorage() : null,
-    `counterpoint:steps:${viewer?.id}:${map.id}`,
-    () => set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }),
-  );
+  let adopted: Promise<unknown> = Promise.resolve();
+  const undo = openUndoSteps(session, {
+    storage: viewer ? tabStorage() : null,
+    key: `counterpoint:steps:${viewer?.id}:${map.id}`,
+    adopted: () => adopted,
+    onChange: () => set({ canUndo: undo.canUndo(), canRedo: undo.canRedo() }),
+  });
   undoSteps = undo;
   set({ canUndo: undo.canUndo(), canRedo: undo.canRedo(), seq: session.seq() });
 
@@ -144,7 +145,7 @@ export async function openPosting({ get, set, subscribe }: PostingStart): Promis
   }
 
   if (past) void refresh();
-  if (viewer) void session.adopt().catch(() => undefined);
+  if (viewer) adopted = session.adopt().catch(() => undefined);
   return {
     suggest: (operations) => suggest({ get, set }, operations),
     ...{ submit, postDraft, refresh, session, connect, reverse },

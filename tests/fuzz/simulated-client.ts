@@ -101,7 +101,9 @@ export async function simulatedClient(start: ClientStart): Promise<SimulatedClie
         },
       },
     });
-    undo = openUndoSteps(session, null, "", () => undefined);
+    undo = openUndoSteps(session, {
+      ...{ storage: null, key: "", adopted: async () => undefined, onChange: () => undefined },
+    });
     await session.adopt();
   }
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Operation } from "@/lib/argument/operations/operation";
 import { openMapSession } from "../map-session";
+import type { KeptBatch } from "./batch";
 import { foldBatch } from "./fold-batch";
-import { noOutbox } from "./outbox";
+import { noOutbox, type Outbox } from "./outbox";
 import { fakeServer, TEST_MAP } from "./testing/fake-server";
 import { memoryStorage } from "./testing/memory-storage";
 import { settlePromises, virtualClock } from "./testing/virtual-clock";
@@ -15,10 +16,24 @@ const add = (id: string): Operation => ({
   text: `Says ${id}.`,
 });
 
-function open(storage = memoryStorage(), server = fakeServer()) {
+let minted = 0;
+
+/** Keeps what waits from one page to the next. */
+function lastingOutbox(): Outbox {
+  const kept = new Map<string, KeptBatch>();
+  return {
+    put: async (batch) => {
+      kept.set(batch.clientOpId, batch);
+      return true;
+    },
+    remove: async (clientOpId) => void kept.delete(clientOpId),
+    adopt: async () => [...kept.values()],
+  };
+}
+
+function open(storage = memoryStorage(), server = fakeServer(), outbox = noOutbox) {
   const clock = virtualClock();
   const line = { dead: false };
-  let count = server.log.length;
   let undo: UndoSteps | null = null;
   const session = openMapSession({
     mapId: TEST_MAP,
@@ -29,17 +44,21 @@ function open(storage = memoryStorage(), server = fakeServer()) {
     onConfirmed: (batch) => undo?.confirmed(batch),
     onRefused: (clientOpId) => undo?.refused(clientOpId),
     parts: {
-      ...{ clock, outbox: noOutbox, core: foldBatch },
+      ...{ clock, outbox, core: foldBatch },
       mintId: () => {
-        count += 1;
-        return `client-op-${count}`;
+        minted += 1;
+        return `client-op-${minted}`;
       },
       readAgain: async () => server.reading(),
       send: async (request) => (line.dead ? { type: "lost" } : server.handle("person-1", request)),
     },
   });
-  const steps = openUndoSteps(session, storage, "steps", () => undefined);
+  let adopted = Promise.resolve();
+  const steps = openUndoSteps(session, {
+    ...{ storage, key: "steps", adopted: () => adopted, onChange: () => undefined },
+  });
   undo = steps;
+  adopted = session.adopt();
   const act = async (...operations: Operation[]) => {
     const { outcome } = await session.start(operations, (id) => steps.did(id, operations));
     return outcome;
@@ -113,4 +132,37 @@ test("the steps of before a reload can be undone", async () => {
   await after.steps.reverse("undo");
   await settlePromises();
   expect(after.statements()).toEqual([]);
+});
+
+test("a redo that was under way at a reload arrives, and is the step to undo", async () => {
+  const outbox = lastingOutbox();
+  const before = open(memoryStorage(), fakeServer(), outbox);
+  await before.act(add("first001"));
+  await before.act(add("second01"));
+  await before.steps.reverse("undo");
+  before.line.dead = true;
+  await before.steps.reverse("redo");
+  before.session.close();
+
+  const after = open(before.storage, before.server, outbox);
+  expect(after.steps.canUndo()).toBe(true);
+  expect(await after.steps.reverse("undo")).toEqual({ ok: true });
+  await settlePromises();
+  expect(after.statements()).toEqual(["first001"]);
+  await after.steps.reverse("redo");
+  await settlePromises();
+  expect(after.statements()).toEqual(["first001", "second01"]);
+});
+
+test("a step that was under way at a reload and is lost makes room for the one before it", async () => {
+  const before = open();
+  await before.act(add("first001"));
+  before.line.dead = true;
+  await before.act(add("second01"));
+  before.session.close();
+
+  const after = open(before.storage, before.server);
+  expect(await after.steps.reverse("undo")).toEqual({ ok: true });
+  await settlePromises();
+  expect([after.statements(), after.steps.canUndo()]).toEqual([[], false]);
 });

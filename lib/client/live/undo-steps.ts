@@ -13,7 +13,14 @@ interface Step {
   readonly reverses?: Step;
 }
 
-type StepStorage = Pick<Storage, "getItem" | "setItem">;
+interface UndoPlace {
+  /** Null where the browser refuses storage: the steps live as long as the page. */
+  readonly storage: Pick<Storage, "getItem" | "setItem"> | null;
+  readonly key: string;
+  /** Resolves when what earlier pages left unsent is taken up. */
+  readonly adopted: () => Promise<unknown>;
+  readonly onChange: () => void;
+}
 
 export interface UndoSteps {
   /** A new step of one's own: what was taken back before cannot be done again. */
@@ -37,12 +44,17 @@ const ON_ITS_WAY: SubmitOutcome = {
   message: "This step is on its way to the server. Undo it once it has arrived.",
 };
 
-/** The steps of this tab; the numbers of those that are confirmed outlive a reload. */
+/** A step as it is stored: the number of one that is confirmed, the id of one that was on its way. */
+function storedStep(stored: unknown): Step | [] {
+  if (typeof stored === "number") return { clientOpId: null, seq: stored, operations: [] };
+  if (typeof stored === "string") return { clientOpId: stored, seq: null, operations: [] };
+  return [];
+}
+
+/** The steps of this tab. They outlive a reload: what is confirmed by its number, what is on its way by its id. */
 export function openUndoSteps(
-  session: Pick<MapSession, "start" | "takeBack" | "view">,
-  storage: StepStorage | null,
-  key: string,
-  onChange: () => void,
+  session: Pick<MapSession, "start" | "takeBack" | "isPending" | "view">,
+  { storage, key, adopted, onChange }: UndoPlace,
 ): UndoSteps {
   let done: readonly Step[] = load("done");
   let undone: readonly Step[] = load("undone");
@@ -52,11 +64,8 @@ export function openUndoSteps(
   function load(which: "done" | "undone"): Step[] {
     try {
       const kept = JSON.parse(storage?.getItem(key) ?? "{}") as Record<string, unknown>;
-      const seqs = kept[which];
-      if (!Array.isArray(seqs)) return [];
-      return seqs
-        .filter((seq) => typeof seq === "number")
-        .map((seq) => ({ clientOpId: null, seq, operations: [] }));
+      const steps: unknown = kept[which];
+      return Array.isArray(steps) ? steps.flatMap(storedStep) : [];
     } catch {
       return [];
     }
@@ -64,9 +73,10 @@ export function openUndoSteps(
 
   function changed(): void {
     done = done.slice(-MOST_STEPS);
-    const seqs = (steps: readonly Step[]) => steps.flatMap(({ seq }) => seq ?? []);
+    const stored = (steps: readonly Step[]) =>
+      steps.flatMap(({ seq, clientOpId }) => seq ?? clientOpId ?? []);
     try {
-      storage?.setItem(key, JSON.stringify({ done: seqs(done), undone: seqs(undone) }));
+      storage?.setItem(key, JSON.stringify({ done: stored(done), undone: stored(undone) }));
     } catch {
       // Without storage the steps live as long as the page.
     }
@@ -108,8 +118,18 @@ export function openUndoSteps(
     return sent.outcome;
   }
 
+  /** The last step of a stack, without those that are neither confirmed nor on their way: a page could not keep them. */
+  function lastOf(which: "undo" | "redo"): Step | undefined {
+    for (;;) {
+      const step = (which === "undo" ? done : undone).at(-1);
+      const id = step?.seq === null ? step.clientOpId : null;
+      if (id === null || session.isPending(id)) return step;
+      amend(id, () => null);
+    }
+  }
+
   async function reverseLast(which: "undo" | "redo"): Promise<SubmitOutcome | null> {
-    const step = (which === "undo" ? done : undone).at(-1);
+    const step = lastOf(which);
     if (!step) return null;
     const made: Step[] = [];
     const without = (steps: readonly Step[], gone: readonly Step[]) =>
@@ -167,7 +187,7 @@ export function openUndoSteps(
       arrived(clientOpId);
     },
     reverse: (which) => {
-      const next = turn.then(() => reverseLast(which));
+      const next = turn.then(adopted).then(() => reverseLast(which));
       turn = next.catch(() => undefined);
       return next;
     },
