@@ -7,7 +7,9 @@ import { operate } from "./fixtures/tree-map";
 test.use({ javaScriptEnabled: false });
 
 test("the first page lists the maps and leads to one", async ({ page }) => {
-  // Where there are many maps it is found by words.
+  await page.goto("/");
+  await expect(page.getByRole("article").first()).toContainText("Main claim.");
+  // Other journeys make maps too: among many it is found by words.
   await page.goto("/?q=dispatching+official");
   await expect(page.getByRole("status")).toContainText("“dispatching official”");
   const first = page.getByRole("article").filter({ hasText: "Dispatching a MOD Official" });
