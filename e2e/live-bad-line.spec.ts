@@ -110,7 +110,9 @@ test("a key of editing that is pressed before editing came acts when it comes", 
     }
     await route.fulfill({ response: answer });
   });
-  await openDesk(page, map.path);
+  // A script asked for before the page had loaded holds its load up too.
+  await page.goto(map.path, { waitUntil: "domcontentloaded" });
+  await waitForCanvas(page);
   await expect.poll(() => isHeld).toBe(true);
   await card(page, TREES.main.label).click();
   await expect(card(page, TREES.main.label)).toHaveAttribute("aria-current", "true");
