@@ -41,18 +41,16 @@ function refuse(response, { status, code, message, headers }) {
  */
 function listener(handle, { dev, trustProxy }) {
   // A development server builds while it serves.
-  const answerStatic = dev
-    ? async () => false
-    : staticFiles(inRoot(process.env.NEXT_DIST_DIR || ".next", "static"));
+  const built = dev ? null : staticFiles(inRoot(process.env.NEXT_DIST_DIR || ".next", "static"));
   return async (request, response) => {
     response.setHeader("x-content-type-options", "nosniff");
     const refusal = checkRequest(request, { dev });
     if (refusal) return refuse(response, refusal);
     setForwardedHeaders(request, trustProxy);
-    if (await answerStatic(request, response)) return;
+    if (await built?.answer(request, response)) return;
     if (await answerDirectly(request, response)) return;
     if (await answerLive(request, response)) return;
-    if (await answerVisitor(request, response)) return;
+    if (built && (await answerVisitor(request, response, built.read))) return;
     if (!isSignInJson(request)) return handle(request, response);
     const checked = await readSignInJson(request);
     if (checked) return handle(checked, response);

@@ -40,10 +40,14 @@ function chooseEncoding(accepted = "") {
 }
 
 /**
- * Answers plain requests for the files of `folder` under `/_next/static/` and says whether it did. Names hold the
- * hash of their content, so that a file never changes. What is not there, or asked for in parts, is left to Next.
+ * The files of `folder`, which stand under `/_next/static/`. Names hold the hash of their content, so that a file never
+ * changes. `answer` answers plain requests for them and says whether it did: what is not there, or asked for in parts,
+ * is left to Next. `read` gives the text of the file at a path, or null.
  * @param {string} folder
- * @returns {(request: IncomingMessage, response: ServerResponse) => Promise<boolean>}
+ * @returns {{
+ *   answer: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>,
+ *   read: (path: string) => Promise<string | null>,
+ * }}
  */
 export function staticFiles(folder) {
   const files = new Map(
@@ -66,7 +70,8 @@ export function staticFiles(folder) {
     return making;
   }
 
-  return async ({ method, url, headers }, response) => {
+  /** @param {IncomingMessage} request @param {ServerResponse} response */
+  async function answer({ method, url, headers }, response) {
     const file = method === "GET" ? files.get(url ?? "") : undefined;
     const kind = file && kinds[extname(file)];
     if (!file || !kind || headers.range || headers["if-none-match"] || headers["if-modified-since"])
@@ -83,5 +88,13 @@ export function staticFiles(folder) {
     });
     response.end(bytes);
     return true;
+  }
+
+  return {
+    answer,
+    read: async (path) => {
+      const file = files.get(path);
+      return file ? readFile(file, "utf8").catch(() => null) : null;
+    },
   };
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "chunks", "a1.js"), code);
   writeFileSync(join(folder, "letters.woff2"), "letters");
   writeFileSync(join(folder, "secret.txt"), "not for browsers");
-  const answer = staticFiles(folder);
+  const { answer } = staticFiles(folder);
   server = createServer(async (request, response) => {
     if (!(await answer(request, response))) response.writeHead(418).end();
   });
@@ -58,4 +58,12 @@ test("all else is left to Next", async () => {
   const parts = { headers: { range: "bytes=0-3" } };
   expect((await fetch(`${address}/chunks/a1.js`, parts)).status).toBe(418);
   expect((await fetch(`${address}/chunks/a1.js`, { method: "HEAD" })).status).toBe(418);
+});
+
+test("the text of a file can be read by its path, and of nothing else", async () => {
+  const { read } = staticFiles(folder);
+  expect(await read("/_next/static/chunks/a1.js")).toBe(code);
+  for (const path of ["/_next/static/secret.txt", "/chunks/a1.js", "/_next/static/../a1.js"]) {
+    expect(await read(path)).toBeNull();
+  }
 });

@@ -1,6 +1,7 @@
 // The page of a map for visitors, who all get the same: Next paints it once for each state of the map, and it is sent
 // from memory after that. lib/server/pages/visitor-pages.ts says which visits these are and keeps the pages.
 import { gunzipSync } from "node:zlib";
+import { inlineStyles } from "./inline-styles.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
@@ -29,11 +30,12 @@ function mapKeyOf({ method, url }) {
 
 /**
  * Answers a visit from what is kept and says whether it did. Where the page is not kept yet, it is when Next has
- * answered.
+ * answered, with its styles in it.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
+ * @param {(path: string) => Promise<string | null>} readFile The text of a built file.
  */
-export async function answerVisitor(request, response) {
+export async function answerVisitor(request, response, readFile) {
   const pages = /** @type {{ counterpointVisitorPages?: VisitorPages }} */ (globalThis)
     .counterpointVisitorPages;
   const slug = pages ? mapKeyOf(request) : null;
@@ -53,7 +55,8 @@ export async function answerVisitor(request, response) {
       if (!painting.test(name)) delete request.headers[name];
     }
     watchAnswer(response, async (answer) => {
-      await pages.keep(headers, slug, { key: found.key, ...answer });
+      const html = Buffer.from(await inlineStyles(answer.html.toString(), readFile));
+      await pages.keep(headers, slug, { key: found.key, headers: answer.headers, html });
     });
   }
   return false;

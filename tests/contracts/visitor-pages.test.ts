@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createVisitorPages, type VisitorPages } from "@/lib/server/pages/visitor-pages";
@@ -20,13 +21,17 @@ let extra: Record<string, string> = {};
 /** The header lines that the last painting was given. */
 let given: string[] = [];
 let padding = "";
+/** The built stylesheets, by their paths. */
+const styles: Record<string, string> = { "/a.css": "p{color:red}" };
 let address = "";
 
 const server = createServer(async (request, response) => {
-  if (await answerVisitor(request, response)) return;
+  if (await answerVisitor(request, response, async (file) => styles[file] ?? null)) return;
   painted += 1;
   given = Object.keys(request.headers);
-  settled = once(response, "finish").then(() => keeping);
+  settled = once(response, "finish")
+    .then(() => setImmediate())
+    .then(() => keeping);
   const path = `/api${request.url?.split("?", 1)[0]}`;
   const headers = { cookie: request.headers.cookie ?? "" };
   const { status, json } = await callApi("GET", path, { headers });
@@ -104,6 +109,14 @@ test("the second visitor gets the same page from memory, with a nonce of their o
   }
   expect(second.headers.get("content-encoding")).toBe("gzip");
   expect(plain.headers.get("content-encoding")).toBeNull();
+});
+
+test("a kept page has its styles in it", async () => {
+  const { path } = await publicMap();
+  padding = `<head><link rel="stylesheet" href="/a.css"/></head>`;
+  expect((await visit(path)).html).not.toContain("<style>");
+  const second = await visit(path);
+  expect([second.kept, second.html.includes("<style>p{color:red}</style>")]).toEqual([true, true]);
 });
 
 test("what somebody changed is there at the very next visit", async () => {
