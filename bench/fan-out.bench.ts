@@ -3,9 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type * as Y from "yjs";
-import { graphFromRecords } from "../lib/argument/graph";
+import { emptyGraph, graphFromRecords } from "../lib/argument/graph";
 import { applyPatch } from "../lib/argument/patch";
-import type { GraphRecords } from "../lib/argument/records";
+import type { ArgumentGraph, GraphRecords } from "../lib/argument/records";
 import type { PatchEvent } from "../lib/contract/live-events";
 import { benchDocument, benchStatements, makeBenchMap, post } from "./lib/bench-map";
 import { openEventReader } from "./lib/event-client";
@@ -13,7 +13,7 @@ import { openHocuspocusClient } from "./lib/hocuspocus-client";
 import { median } from "./lib/median";
 import { percentile } from "./lib/percentile";
 import { printAims, printTable, short } from "./lib/report";
-import { hocuspocus, OUR_APP, withServer } from "./lib/with-server";
+import { FORWARDER, hocuspocus, OUR_APP, withServer } from "./lib/with-server";
 
 // More than there are changes, so that no edit waits for another.
 const STATEMENTS = 150;
@@ -75,6 +75,21 @@ async function measure(site: Site, readers: number): Promise<Spread> {
 const textOf = (n: number) => `Change ${n}: rents rise because permits take years.`;
 const numberIn = (text: unknown) => Number(/^Change (\d+):/.exec(String(text))?.[1]);
 
+/** The argument as a reader gets it first. */
+let begin: ArgumentGraph = emptyGraph();
+
+/** A reader with a copy of the argument, which every patch changes. */
+function openReader(url: string, onHeard: Heard) {
+  let mine = begin;
+  return openEventReader(url, (name, data) => {
+    if (name !== "patch") return;
+    const { patch } = JSON.parse(data) as PatchEvent;
+    mine = applyPatch(mine, patch);
+    for (const [, now] of Object.values(patch.statements?.updated ?? {}))
+      onHeard(numberIn(now.text));
+  });
+}
+
 async function ours(address: string): Promise<Site> {
   const map = await makeBenchMap(address, STATEMENTS);
   const answer = await fetch(`${address}/api/maps/${map.slug}`);
@@ -82,20 +97,11 @@ async function ours(address: string): Promise<Site> {
     graph: GraphRecords;
     map: { seq: number; mainClaimId: string | null };
   };
-  const begin = graphFromRecords({ ...graph, mainClaimId: head.mainClaimId });
+  begin = graphFromRecords({ ...graph, mainClaimId: head.mainClaimId });
   const revisions = new Map<string, number>();
   let run = 0;
   return {
-    async open(onHeard) {
-      let mine = begin;
-      return openEventReader(`${address}/api/maps/${map.id}/events`, (name, data) => {
-        if (name !== "patch") return;
-        const { patch } = JSON.parse(data) as PatchEvent;
-        mine = applyPatch(mine, patch);
-        for (const [, now] of Object.values(patch.statements?.updated ?? {}))
-          onHeard(numberIn(now.text));
-      });
-    },
+    open: (onHeard) => openReader(`${address}/api/maps/${map.id}/events`, onHeard),
     async change(n) {
       const id = `statement-${n % STATEMENTS}`;
       const revision = revisions.get(id) ?? 1;
@@ -104,6 +110,21 @@ async function ours(address: string): Promise<Site> {
       const operation = { v: 1, type: "editStatement", id, revision, text: textOf(n) };
       const body = { clientOpId: `bench-change-${run}`, operations: [operation] };
       await post(address, map.cookie, `/api/maps/${map.id}/operations`, body);
+    },
+    close: () => undefined,
+  };
+}
+
+/** What any server takes whose readers are these: patches are ready, and are passed on as they come. */
+async function forwarded(address: string): Promise<Site> {
+  return {
+    open: (onHeard) => openReader(`${address}/events`, onHeard),
+    async change(n) {
+      const id = `statement-${n % STATEMENTS}`;
+      const before = begin.statements.get(id);
+      const updated = { [id]: [before, { ...before, text: textOf(n) }] };
+      const patch = { statements: { added: {}, removed: {}, updated } };
+      await post(address, "", "/", { patch });
     },
     close: () => undefined,
   };
@@ -136,6 +157,7 @@ writeFileSync(file, benchDocument(STATEMENTS));
 const sites = [
   { name: "Counterpoint", server: OUR_APP, make: ours },
   { name: "Hocuspocus", server: hocuspocus(file), make: theirs },
+  { name: "Nothing but passing on", server: FORWARDER, make: forwarded },
 ] as const;
 const results = new Map<string, Spread[]>();
 const keyOf = (name: string, readers: number) => `${name}, ${readers} readers`;

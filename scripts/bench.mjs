@@ -34,6 +34,13 @@ async function installPeers() {
   writeFileSync(stampFile, stamp);
 }
 
+/** What needs the peers is checked only here. */
+async function checkTypes() {
+  const args = [inRoot("node_modules/typescript/bin/tsc"), "--noEmit", "-p", inRoot("bench")];
+  if ((await runAloud(process.execPath, args)) !== 0)
+    throw new Error("The bench does not compile.");
+}
+
 /** A database and secrets for this run alone, and no limits on how often one may ask. @param {string} folder */
 function takeOwnData(folder) {
   Object.assign(process.env, {
@@ -63,6 +70,7 @@ try {
     serve: false,
   });
   await installPeers();
+  await checkTypes();
   for (const file of files) {
     const code = await runAloud(process.execPath, ["--import", "tsx", inRoot("bench", file)]);
     if (code !== 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 // Runs in the browser: a long text, and its passages painted in two ways, timed until they are on the screen.
-import { cutRun, layerRanges } from "../../lib/client/highlights/cut-runs";
+import { cutRun } from "../../lib/client/highlights/cut-runs";
+import { layerRanges } from "../../lib/client/highlights/layer-ranges";
 import { mergeRanges, type TextRange } from "../../lib/client/highlights/merge-ranges";
 import {
   clearHighlights,

@@ -36,6 +36,9 @@ export function hocuspocus(file: string): ServerSpec {
   return { script: ["bench/servers/hocuspocus.mjs", file], ready: "/" };
 }
 
+/** A server that passes on to every reader what is posted, and does nothing else. */
+export const FORWARDER: ServerSpec = { script: ["bench/servers/forward.mjs"], ready: "/ready" };
+
 /** Starts a server, hands its address and its process over, and stops it whatever happens. */
 export async function withServer<T>(
   spec: ServerSpec,
