@@ -1,8 +1,9 @@
 // The first page: what this is, and the maps that one may see.
+import type { Metadata } from "next";
 import { ImportButton } from "@/components/maps/import/import-button";
 import { MapList } from "@/components/maps/map-list";
 import { MapListNav } from "@/components/maps/map-list-nav";
-import { SHOW_WORDS } from "@/components/maps/map-lists";
+import { type ListChoice, listTitle, SHOW_WORDS } from "@/components/maps/map-lists";
 import { FoundWords, ListPages, MapSearch, MOST_WORDS } from "@/components/maps/map-search";
 import { SiteHeader } from "@/components/maps/site-header";
 import { showOf } from "@/lib/contract/map-shows";
@@ -16,19 +17,27 @@ interface HomePageProps {
 /** With more maps than this one may search them. */
 const FEW = 6;
 
+/** What the address asks for. A visitor has no maps of their own to choose from. */
+function choiceOf(asked: Awaited<HomePageProps["searchParams"]>, isVisitor: boolean): ListChoice {
+  const text = (name: string) => (typeof asked[name] === "string" ? asked[name] : "");
+  return {
+    show: isVisitor ? "all" : showOf(text("show")),
+    words: text("q").trim().slice(0, MOST_WORDS),
+    page: Number.parseInt(text("page"), 10) || 1,
+  };
+}
+
+export async function generateMetadata({ searchParams }: HomePageProps): Promise<Metadata> {
+  const [viewer, asked] = await Promise.all([currentUser(), searchParams]);
+  return { title: listTitle(choiceOf(asked, viewer === null)) };
+}
+
 /** `/`; with `show`, `q` and `page` a part of the maps. */
 export default async function HomePage({ searchParams }: HomePageProps) {
   const viewer = await currentUser();
-  const asked = await searchParams;
-  const text = (name: string) => (typeof asked[name] === "string" ? asked[name] : "");
-  // A visitor has no maps of their own to choose from.
-  const show = viewer ? showOf(text("show")) : "all";
-  const words = text("q").trim().slice(0, MOST_WORDS);
-  const found = await browseMaps(viewer, {
-    show,
-    words,
-    page: Number.parseInt(text("page"), 10) || 1,
-  });
+  const choice = choiceOf(await searchParams, viewer === null);
+  const { show, words } = choice;
+  const found = await browseMaps(viewer, choice);
   const { maps, counts, page, pages } = found;
   return (
     <>

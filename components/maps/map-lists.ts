@@ -37,3 +37,13 @@ export function listAddress({ show, words, page }: ListChoice): string {
   });
   return query.size > 0 ? `/?${query}` : "/";
 }
+
+/** What a list is called in a window's title; undefined for the first page as it is. */
+export function listTitle({ show, words, page }: ListChoice): string | undefined {
+  const parts = [
+    show === "all" ? "Maps" : `Maps, ${SHOW_WORDS[show].word.toLowerCase()}`,
+    words && `“${words}”`,
+    page > 1 && `page ${page}`,
+  ].filter(Boolean);
+  return parts.length > 1 || show !== "all" ? parts.join(", ") : undefined;
+}
