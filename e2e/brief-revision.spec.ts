@@ -112,3 +112,44 @@ test("who reads keeps their place when a new version comes", async ({ page, sign
   const after = await there.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
 });
+
+test.describe("a new version from a file", () => {
+  test.use({ expectedConsole: [/ERR_ABORTED/] });
+
+  test("its reading can be called off, says what it left out, and gives back what was typed", async ({
+    page,
+    signedIn,
+    api,
+  }) => {
+    const map = await makeTreeMap(await api(signedIn));
+    await openMap(page, map.path);
+    await page.getByRole("button", { name: "What to do with this text" }).click();
+    await page.getByRole("menuitem", { name: /New version/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Version 2 of this text" });
+    const text = dialog.getByLabel("The new text");
+    await text.fill("Typed by hand, and dear to me.");
+    const file = dialog.locator("input[type=file]");
+    const html =
+      "<!doctype html><h1>Trees</h1><p>From a page.</p><img src='https://a.example/t.gif'>";
+    const upload = { name: "page.html", mimeType: "text/html", buffer: Buffer.from(html) };
+    // The answer never comes; one need not wait for it.
+    await page.route("**/api/briefs/read*", () => undefined);
+    await file.setInputFiles(upload);
+    await expect(dialog.getByRole("progressbar", { name: /“page.html”/ })).toBeVisible();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(dialog.getByRole("progressbar")).toBeHidden();
+    await expect(text).toHaveValue("Typed by hand, and dear to me.");
+    await page.unroute("**/api/briefs/read*");
+    await file.setInputFiles(upload);
+    await expect(text).toHaveValue("# Trees\n\nFrom a page.\n");
+    const report = dialog.getByRole("region", { name: "How “page.html” was read" });
+    await expect(report).toContainText("image");
+    await dialog.getByRole("button", { name: "Put back the text that stood here" }).click();
+    await expect(text).toHaveValue("Typed by hand, and dear to me.");
+    await expect(report).toBeHidden();
+    await dialog.getByRole("button", { name: "Start from the present text" }).click();
+    await expect(text).toHaveValue(/^Cities should plant more trees/);
+    await dialog.getByRole("button", { name: "Put back the text that stood here" }).click();
+    await expect(text).toHaveValue("Typed by hand, and dear to me.");
+  });
+});

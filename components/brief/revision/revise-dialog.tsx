@@ -52,7 +52,7 @@ export function ReviseDialog() {
 function Foot({ revision }: { readonly revision: Revision }) {
   const { draft, busy, discard } = revision;
   const [asking, setAsking] = useState(false);
-  if (draft.text === "" || busy) return null;
+  if (draft.text === "" || busy !== null || revision.file.onItsWay) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line pt-3 text-[14px] text-muted">
       <p className="m-0 min-w-0 flex-1">

@@ -7,15 +7,19 @@ import { classNames } from "@/components/ui/class-names";
 import { FieldFrame, INPUT_CLASSES } from "@/components/ui/field";
 import { useDesk } from "@/lib/client/desk-context";
 import { guessFormat } from "@/lib/contract/brief-files-source";
+import { FileProgress } from "../file/file-progress";
+import { FileReport } from "../file/file-report";
 import type { Revision } from "./use-revision";
 
 const ACCEPT = ".txt,.md,.markdown,.html,.htm,.docx,.pdf";
 
 /** A large field with the ways to fill it, and the button that goes on. */
 export function TextStep({ revision }: { readonly revision: Revision }) {
-  const { draft, busy, change, compare, takeFile, takePresent } = revision;
+  const { draft, change, compare, takePresent, takeBack } = revision;
+  const { onItsWay, take, cancel } = revision.file;
+  const busy = revision.busy !== null || onItsWay !== null;
   const language = useDesk((state) => state.brief?.language ?? undefined);
-  const file = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [held, setHeld] = useState(false);
   const hint = draft.fileName
     ? `From “${draft.fileName}”. You may mend it here.`
@@ -28,6 +32,15 @@ export function TextStep({ revision }: { readonly revision: Revision }) {
         void compare();
       }}
     >
+      {onItsWay && <FileProgress {...onItsWay} onCancel={cancel} />}
+      {draft.report && draft.fileName !== null && !onItsWay && (
+        <FileReport
+          name={draft.fileName}
+          report={draft.report}
+          purpose="compare"
+          onTakeBack={takeBack}
+        />
+      )}
       <FieldFrame id="revision-text" label="The new text" hint={hint}>
         <textarea
           id="revision-text"
@@ -47,7 +60,7 @@ export function TextStep({ revision }: { readonly revision: Revision }) {
             event.preventDefault();
             setHeld(false);
             const [dropped] = event.dataTransfer.files;
-            if (dropped) void takeFile(dropped);
+            if (dropped) void take(dropped);
           }}
           className={classNames(
             INPUT_CLASSES,
@@ -56,10 +69,15 @@ export function TextStep({ revision }: { readonly revision: Revision }) {
           )}
         />
       </FieldFrame>
+      {takeBack && !draft.report && (
+        <Button small className="justify-self-start" onClick={takeBack}>
+          Put back the text that stood here
+        </Button>
+      )}
       {draft.text.trim() !== "" && <FormatChoice revision={revision} />}
       <div className="flex flex-wrap items-center gap-2">
         <input
-          ref={file}
+          ref={input}
           type="file"
           accept={ACCEPT}
           hidden
@@ -67,21 +85,21 @@ export function TextStep({ revision }: { readonly revision: Revision }) {
           onChange={(event) => {
             const chosen = event.target.files?.[0];
             event.target.value = "";
-            if (chosen) void takeFile(chosen);
+            if (chosen) void take(chosen);
           }}
         />
-        <Button onClick={() => file.current?.click()} disabled={busy !== null}>
+        <Button onClick={() => input.current?.click()} disabled={busy}>
           <Upload size={16} aria-hidden />
           Choose a file
         </Button>
-        <Button onClick={() => void takePresent()} disabled={busy !== null}>
+        <Button onClick={() => void takePresent()} disabled={busy}>
           <FilePen size={16} aria-hidden />
           Start from the present text
         </Button>
         <span className="flex-1 text-[14px] text-muted" role="status">
-          {busy}
+          {revision.busy}
         </span>
-        <Button look="primary" type="submit" disabled={busy !== null || draft.text.trim() === ""}>
+        <Button look="primary" type="submit" disabled={busy || draft.text.trim() === ""}>
           Compare
         </Button>
       </div>

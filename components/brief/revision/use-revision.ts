@@ -4,16 +4,26 @@ import { callInterface } from "@/lib/client/call-interface";
 import { useDesk, useDeskActions } from "@/lib/client/desk-context";
 import { mintId } from "@/lib/client/mint-id";
 import { readRevision } from "@/lib/client/read-revision";
-import type { ReadBrief } from "@/lib/contract/brief-files";
+import type { BriefReport } from "@/lib/contract/brief-files";
 import { asMarkdown, guessFormat } from "@/lib/contract/brief-files-source";
 import type { RevisedBrief, RevisionPreview } from "@/lib/contract/revisions";
+import { useBriefFile } from "../file/use-brief-file";
 import { chosen, type Decision, keptDecisions } from "./decisions";
-import { dropRevision, loadRevision, type RevisionDraft, saveRevision } from "./revision-draft";
+import {
+  dropRevision,
+  loadRevision,
+  type RevisionDraft,
+  type RevisionText,
+  saveRevision,
+  withRevisionText,
+  withTextBefore,
+} from "./revision-draft";
 
 const KEEP_AFTER_MS = 400;
 
 const fresh = (): RevisionDraft => ({
-  ...{ text: "", format: null, fileName: null, preview: null, decisions: {} },
+  ...{ text: "", format: null, fileName: null, report: null, before: null },
+  ...{ preview: null, decisions: {} },
   requestId: mintId(),
 });
 
@@ -80,19 +90,28 @@ export function useRevision() {
       return null;
     });
 
-  const takeFile = (file: File) =>
-    doing(`Reading “${file.name}” …`, async () => {
-      const read = await readFile(file);
-      if (!read.ok) return read.message;
-      change({ text: read.value.markdown, format: "markdown", fileName: file.name, preview: null });
-      return null;
-    });
+  const file = useBriefFile({
+    onRead: (read) => {
+      const next: RevisionText =
+        read.type === "text"
+          ? { text: read.text, format: null, fileName: read.name, report: noted(read.note) }
+          : {
+              ...{ text: read.read.markdown, format: "markdown" },
+              ...{ fileName: read.name, report: read.read.warnings },
+            };
+      setDraft((before) => withRevisionText(before, next));
+      setProblem(null);
+    },
+    onFailure: ({ message }) => setProblem(message),
+  });
 
   const takePresent = () =>
     doing("Fetching the text …", async () => {
       const read = await readRevision(mapId, revision);
       if (!read.ok) return read.message;
-      change({ text: read.value.markdown, format: "markdown", fileName: null, preview: null });
+      const text = read.value.markdown;
+      const next: RevisionText = { text, format: "markdown", fileName: null, report: null };
+      setDraft((before) => withRevisionText(before, next));
       return null;
     });
 
@@ -103,19 +122,28 @@ export function useRevision() {
     });
 
   const discard = () => {
+    file.cancel();
     dropRevision(mapId, viewerId);
     setDraft(fresh());
     setProblem(null);
   };
 
   return {
-    ...{ draft, busy, problem, change, compare, save, takeFile, takePresent, decide, discard },
+    ...{ draft, busy, problem, change, compare, save, file, takePresent, decide, discard },
+    takeBack: draft.before && (() => setDraft(withTextBefore)),
     isKept: kept.isKept,
     back: () => change({ preview: null }),
   };
 }
 
 export type Revision = ReturnType<typeof useRevision>;
+
+/** A reader's one note, as a report. */
+function noted(note: string | null): BriefReport | null {
+  return note === null
+    ? null
+    : { items: [{ kind: "changed", code: "read-as", message: note }], omitted: 0 };
+}
 
 /** Keeps the draft in the browser a moment after each change; says whether it could. */
 function useKept(mapId: string, viewerId: string, draft: RevisionDraft) {
@@ -144,27 +172,4 @@ function useKept(mapId: string, viewerId: string, draft: RevisionDraft) {
     ended.current = true;
   }, []);
   return { isKept, stop };
-}
-
-type Read =
-  | { readonly ok: true; readonly value: ReadBrief }
-  | { readonly ok: false; readonly message: string };
-
-/** The server reads it: Word, PDF and web pages become Markdown there. */
-async function readFile(file: File): Promise<Read> {
-  try {
-    const response = await fetch(`/api/briefs/read?fileName=${encodeURIComponent(file.name)}`, {
-      method: "POST",
-      headers: { "content-type": "application/octet-stream" },
-      body: file,
-    });
-    const answer: unknown = await response.json().catch(() => null);
-    if (response.ok) return { ok: true, value: answer as ReadBrief };
-    const { error } = (answer ?? {}) as { error?: { message?: string } };
-    const message = error?.message ?? "The file could not be read. Paste its text instead.";
-    return { ok: false, message };
-  } catch {
-    const message = "The server could not be reached. Check your connection and try again.";
-    return { ok: false, message };
-  }
 }

@@ -2,11 +2,11 @@
 // The life of an import: files one after the other, each sent for a look, then taken in or left.
 import { useEffect, useRef, useState } from "react";
 import { mintId } from "@/lib/client/mint-id";
+import { type FileOutcome, sendFile } from "@/lib/client/send-file";
 import type { ImportAnswer, ImportPreview } from "@/lib/contract/imports";
 import type { Visibility } from "@/lib/contract/map-document";
 import type { Progress } from "@/lib/contract/progress";
 import type { MapFormat } from "@/lib/formats/format-types";
-import { type FileOutcome, sendFile } from "./send-file";
 
 export type Mapping = Readonly<Record<string, number | null>>;
 

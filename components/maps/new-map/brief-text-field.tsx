@@ -3,12 +3,12 @@
 import { Upload } from "lucide-react";
 import { useId, useRef } from "react";
 import { useReady } from "@/components/account/use-account-form";
+import { FileProgress } from "@/components/brief/file/file-progress";
+import { FileReport } from "@/components/brief/file/file-report";
 import { buttonClasses } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { describedBy, FieldFrame, INPUT_CLASSES } from "@/components/ui/field";
 import { tidyText } from "@/lib/contract/brief-files-text";
-import { FileProgress } from "./file-progress";
-import { FileReport } from "./file-report";
 import type { NewMap } from "./use-new-map";
 
 const ACCEPTED =
@@ -30,7 +30,12 @@ export function BriefTextField({ map, dropping }: BriefTextFieldProps) {
     <div>
       {map.file.onItsWay && <FileProgress {...map.file.onItsWay} onCancel={map.file.cancel} />}
       {fields.file?.report && !map.file.onItsWay && (
-        <FileReport name={fields.file.name} report={fields.file.report} onTakeBack={map.takeBack} />
+        <FileReport
+          name={fields.file.name}
+          report={fields.file.report}
+          purpose="make the map"
+          onTakeBack={map.takeBack}
+        />
       )}
       <FieldFrame
         id="text"

@@ -1,11 +1,11 @@
 // The form after another text or file: what it tells of itself goes where nobody said otherwise.
 
+import type { FileRead } from "@/components/brief/file/use-brief-file";
 import { mintId } from "@/lib/client/mint-id";
 import { guessFormat } from "@/lib/contract/brief-files-source";
 import { guessLanguage, LANGUAGES } from "./guess-language";
 import { guessTitle } from "./guess-title";
 import type { NewMapFields } from "./new-map-fields";
-import type { FileRead } from "./use-brief-file";
 
 /** The text of a file with what the file tells of it, where nobody said otherwise. */
 export function withFile(now: NewMapFields, file: FileRead): NewMapFields {

@@ -2,6 +2,7 @@
 // The life of the form for a new map: guesses as one types, keeping, sending once.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sendAccountRequest } from "@/components/account/send-account-request";
+import { type BriefFile, useBriefFile } from "@/components/brief/file/use-brief-file";
 import { mintId } from "@/lib/client/mint-id";
 import { withFile, withText } from "./fill-fields";
 import { emptyFields, loadFields, type NewMapFields, saveFields } from "./new-map-fields";
@@ -12,7 +13,6 @@ import {
   problemsIn,
   requestOf,
 } from "./new-map-request";
-import { type BriefFile, useBriefFile } from "./use-brief-file";
 
 /** Typing rests for this long before the form is kept. */
 const KEEP_MS = 300;

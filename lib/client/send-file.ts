@@ -1,7 +1,8 @@
 // Sends a file and hears how far it is, on its way and then in the server's hands; stopping it ends the work there.
-import { ASKING } from "@/lib/client/read-answer";
+
 import { PROGRESS_TYPE, type Progress, type ProgressOutcome } from "@/lib/contract/progress";
 import { createProgressReader, tellsProgress } from "@/lib/contract/progress-reader";
+import { ASKING } from "./read-answer";
 
 export type FileOutcome =
   | { readonly state: "done"; readonly body: unknown }

@@ -1,4 +1,4 @@
-// What to know of a text that was read from a file, before a map is made of it.
+// What to know of a text that was read from a file, before it is used.
 import { CircleMinus, PencilLine, Pin } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { BriefReport } from "@/lib/contract/brief-files";
@@ -12,12 +12,14 @@ const KINDS = {
 interface FileReportProps {
   readonly name: string;
   readonly report: BriefReport;
+  /** What the text is looked through for: "make the map". */
+  readonly purpose: string;
   /** Brings back the text that the file took the place of; null where there was none. */
   readonly onTakeBack: (() => void) | null;
 }
 
 /** The reader's notes one by one, and the advice to look the text through. */
-export function FileReport({ name, report, onTakeBack }: FileReportProps) {
+export function FileReport({ name, report, purpose, onTakeBack }: FileReportProps) {
   return (
     <section
       aria-label={`How “${name}” was read`}
@@ -25,7 +27,7 @@ export function FileReport({ name, report, onTakeBack }: FileReportProps) {
     >
       <p role="status" className="m-0 [overflow-wrap:anywhere]">
         <span className="font-medium">Read from “{name}”.</span> Look it through and mend it here
-        before you make the map.
+        before you {purpose}.
       </p>
       {report.items.length > 0 && (
         <ul className="m-0 mt-2.5 grid max-h-60 list-none gap-2 overflow-y-auto p-0">

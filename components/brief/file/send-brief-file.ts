@@ -1,7 +1,8 @@
 // Sends a file to be read as a brief, and tells how far it is.
+
+import { sendFile } from "@/lib/client/send-file";
 import type { ReadBrief } from "@/lib/contract/brief-files";
 import type { Progress } from "@/lib/contract/progress";
-import { sendFile } from "../import/send-file";
 
 export type BriefOutcome =
   | { readonly ok: true; readonly read: ReadBrief }
