@@ -143,7 +143,7 @@ test.describe("a new version from a file", () => {
     await file.setInputFiles(upload);
     await expect(text).toHaveValue("# Trees\n\nFrom a page.\n");
     const report = dialog.getByRole("region", { name: "How “page.html” was read" });
-    await expect(report).toContainText("image");
+    await expect(report).toContainText("1 picture was left out");
     await dialog.getByRole("button", { name: "Put back the text that stood here" }).click();
     await expect(text).toHaveValue("Typed by hand, and dear to me.");
     await expect(report).toBeHidden();

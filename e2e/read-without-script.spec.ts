@@ -8,9 +8,11 @@ test.use({ javaScriptEnabled: false });
 
 test("the first page lists the maps and leads to one", async ({ page }) => {
   await page.goto("/");
+  await expect(page).toHaveTitle("Counterpoint");
   await expect(page.getByRole("article").first().getByRole("link")).toBeVisible();
   // Other journeys make maps too, with and without a main claim: among many this one is found by words.
   await page.goto("/?q=dispatching+official");
+  await expect(page).toHaveTitle("Maps, “dispatching official” · Counterpoint");
   await expect(page.getByRole("status")).toContainText("“dispatching official”");
   const first = page.getByRole("article").filter({ hasText: "Dispatching a MOD Official" });
   await expect(first).toContainText("Main claim.");

@@ -29,7 +29,9 @@ function choiceOf(asked: Awaited<HomePageProps["searchParams"]>, isVisitor: bool
 
 export async function generateMetadata({ searchParams }: HomePageProps): Promise<Metadata> {
   const [viewer, asked] = await Promise.all([currentUser(), searchParams]);
-  return { title: listTitle(choiceOf(asked, viewer === null)) };
+  const title = listTitle(choiceOf(asked, viewer === null));
+  // Without a title of its own the page has the layout's; an undefined one would leave it without any.
+  return title === undefined ? {} : { title };
 }
 
 /** `/`; with `show`, `q` and `page` a part of the maps. */
