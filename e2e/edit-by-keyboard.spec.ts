@@ -33,7 +33,16 @@ test("an argument is built and rebuilt without a pointer", async ({ page, signed
   await expectField(page);
   await page.keyboard.type("Cool streets do not help birds.");
   await page.keyboard.press("Control+Enter");
-  await expect(card(page, "Cool streets do not…")).toBeFocused();
+  const doubt = card(page, "Cool streets do not…");
+  await expect(doubt).toBeFocused();
+  // Undone, one stands at the step that was doubted, and the keys go on from there.
+  await page.keyboard.press("Control+z");
+  await expect(doubt).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^Step: reason for “Trees cool”/ })).toBeFocused();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(doubt).toBeVisible();
+  await doubt.focus();
+  await page.keyboard.press("Enter");
   await page.keyboard.press("Delete");
   await expect(notice(page, "Deleted “Cool streets do not…”")).toBeVisible();
   await expect(card(page, "Cool streets do not…")).toHaveCount(0);

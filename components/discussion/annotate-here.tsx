@@ -16,11 +16,14 @@ export function AnnotateHere() {
   const mayWrite = useDesk(
     (state) => state.viewer === null || state.abilities.includes("annotation.create"),
   );
+  const isPast = useDesk((state) => state.past !== null);
   const { compose } = useDeskActions();
   if (!mayWrite) {
     return (
       <p className="m-0 text-[13px] leading-5 text-muted">
-        You may read this discussion. To take part, ask the map's owner.
+        {isPast
+          ? "This is the discussion as it was. Go back to now to take part."
+          : "You may read this discussion. To take part, ask the map's owner."}
       </p>
     );
   }

@@ -9,6 +9,7 @@ export function EmptyThreads() {
   const hasSelection = useDesk(
     (state) => state.selection !== null && state.selection.type !== "map",
   );
+  const isPast = useDesk((state) => state.past !== null);
   const all = useDesk((state) => state.graph.annotations.size);
   const { setThreadFilters } = useDeskActions();
   if (activeFilters(filters) > 0) {
@@ -29,6 +30,7 @@ export function EmptyThreads() {
       />
     );
   }
+  if (isPast) return <Words line="Nobody had said anything yet." />;
   return (
     <Words line="Nobody has said anything yet. Select a statement, a step or some words of the brief, and ask, object or comment." />
   );

@@ -9,6 +9,7 @@ import type { CanvasHandle } from "./canvas/use-camera";
 import { HungColumns } from "./flow/hung-columns";
 import type { MapMarks } from "./map-marks";
 import { MAP_PADDING, PHONE_WIDTH } from "./map-measures";
+import { type FocusArea, useFocusHeir } from "./use-focus-wanted";
 import { useMapHandlers } from "./use-map-handlers";
 import type { PaneSize } from "./use-pane-size";
 import { useShowSelection } from "./use-show-selection";
@@ -69,7 +70,8 @@ export function MapDrawing({
     active: !showsCanvas,
     focusWanted,
   });
-  useKeepFocus(around, showsCanvas);
+  const focused = useKeepFocus(around, showsCanvas);
+  useFocusHeir(around, focused, focusWanted);
 
   function takeOver() {
     const scrolled = scroll.current?.scrollTop ?? 0;
@@ -124,7 +126,10 @@ function useCanvasWanted(allowed: boolean): boolean {
 }
 
 /** When one picture takes the other's place, the focus stays on the same card. */
-function useKeepFocus(around: { current: HTMLElement | null }, showsCanvas: boolean): void {
+function useKeepFocus(
+  around: FocusArea,
+  showsCanvas: boolean,
+): { readonly current: string | null } {
   const focused = useRef<string | null>(null);
   useEffect(() => {
     const element = around.current;
@@ -144,4 +149,5 @@ function useKeepFocus(around: { current: HTMLElement | null }, showsCanvas: bool
       ?.querySelector<HTMLElement>(`[data-place-key="${CSS.escape(key)}"]`)
       ?.focus({ preventScroll: true });
   }, [showsCanvas, around]);
+  return focused;
 }

@@ -13,6 +13,8 @@ interface DialogProps {
   readonly description?: string;
   /** "wide" has room for two columns; "side" slides in from the right and is as tall as the window. */
   readonly placement?: "middle" | "wide" | "side";
+  /** Something is under way that a click beside the dialog does not end. */
+  readonly busy?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function Dialog({
   title,
   description,
   placement = "middle",
+  busy = false,
   children,
 }: DialogProps) {
   const opener = useRef<Element | null>(null);
@@ -39,6 +42,7 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onInteractOutside={(event) => busy && event.preventDefault()}
           onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
             // React's own autoFocus comes before this, and would be taken for where the focus was.

@@ -240,9 +240,10 @@ export function alwaysAnnotated(format: ExportFormat): boolean {
   return EXPORT_FORMATS[format].group === "annotations";
 }
 
-/** Whether annotations come along where nobody says: where a file is there to hold everything, and in reports. */
+/** Whether annotations come along where nobody says: where a file is there to hold everything, in reports, and in a
+ * workbook, which has a sheet for them. */
 export function annotatedByDefault(format: ExportFormat): boolean {
-  return ["counterpoint", "print", "docx"].includes(format) || alwaysAnnotated(format);
+  return ["counterpoint", "print", "docx", "xlsx"].includes(format) || alwaysAnnotated(format);
 }
 
 /** Statements that an address can name at most: more would not fit in it. */

@@ -2,6 +2,7 @@
 import type { DeskStore } from "@/lib/client/desk-store";
 import type { CanvasHandle } from "../canvas/use-camera";
 import type { MapMarks } from "../map-marks";
+import { selectedId } from "../use-focus-wanted";
 import { carryOut } from "./carry-out";
 import { type KeyPress, mapKeyAction } from "./map-keys";
 
@@ -22,10 +23,4 @@ export function pressMapKey(press: KeyPress, { store, canvas, focusWanted }: Map
   const leaves = action.do === "search" || action.do === "change-view";
   focusWanted.current = leaves ? null : selectedId(store);
   return true;
-}
-
-function selectedId(store: DeskStore): string | null {
-  const { selection } = store.getState();
-  if (selection?.type === "statement") return selection.placeKey;
-  return selection?.type === "inference" ? selection.id : null;
 }

@@ -36,6 +36,7 @@ export function ImportDialog({ into, onClose }: ImportDialogProps) {
     <Dialog
       open
       onClose={onClose}
+      busy={step === "sending"}
       title={into ? "Add from a file" : "Bring in a file"}
       description={
         into

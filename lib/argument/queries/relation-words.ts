@@ -26,7 +26,7 @@ export function stepWords(graph: ArgumentGraph, inference: Inference): string {
     return `${inference.kind === "support" ? "Reason for" : "Counterpoint to"} ${quote(graph, target.id)}`;
   }
   const on = graph.inferences.get(target.id);
-  return `${inference.kind === "attack" ? "Doubts" : "Backs"} ${on === undefined ? "a step" : theStep(graph, on)}`;
+  return `${inference.kind === "attack" ? "Doubts" : "Backs"} ${on === undefined ? "a step" : stepName(graph, on)}`;
 }
 
 function premiseWords(graph: ArgumentGraph, inference: Inference, statementId: Id): string {
@@ -35,7 +35,8 @@ function premiseWords(graph: ArgumentGraph, inference: Inference, statementId: I
   return stepWords(graph, inference) + together;
 }
 
-function theStep(graph: ArgumentGraph, inference: Inference): string {
+/** A step by its ends: "the step from “A” to “B”", "the doubt raised by “A”". */
+export function stepName(graph: ArgumentGraph, inference: Inference): string {
   const premises = quoteAll(graph, inference.premises);
   switch (relationOf(inference)) {
     case "undercut":

@@ -2,6 +2,7 @@
 import type { DeskState } from "../desk-types";
 import type { Posting } from "../posting";
 import type { LiveActions } from "./live-types";
+import { standingAt } from "./standing-at";
 
 const NOT_NOW = "This is not possible without a connection. Try again when it is back.";
 
@@ -11,10 +12,14 @@ export function liveActions(
   posting: () => Promise<Posting | null>,
 ): LiveActions {
   async function reverse(which: "undo" | "redo"): Promise<void> {
-    const { actions, viewer, past } = get();
+    const { actions, viewer, past, selection, graph } = get();
     if (!viewer || past) return;
     const opened = await posting();
     actions.notify(opened ? await opened.reverse(which) : NOT_NOW);
+    // What one selected may have gone with one's own step; what others take away leaves nothing selected.
+    const now = get();
+    const next = selection && !now.selection ? standingAt(selection, graph, now) : null;
+    if (next) actions.select(next, "link");
   }
   return {
     connect: async () => (await posting())?.connect() ?? (() => undefined),

@@ -2,7 +2,8 @@
 
 import { compareByOrdinal } from "../../argument/compare";
 import { firstWords, nameOf } from "../../argument/names";
-import { stepWords } from "../../argument/queries/relation-words";
+import { plainMentions } from "../../argument/queries/mentions";
+import { stepName } from "../../argument/queries/relation-words";
 import type { Annotation } from "../../argument/records";
 import type { ExportSource } from "../format-types";
 
@@ -20,6 +21,7 @@ export const ANNOTATION_COLUMNS: readonly string[] = [
   "author",
   "created",
   "resolved",
+  "hidden",
   "reply to",
 ];
 
@@ -47,7 +49,7 @@ function rowOf(annotation: Annotation, source: ExportSource): string[] {
     target.id,
     targetWords(annotation, source),
     kind,
-    body,
+    plainMentions(body, (_, written) => written),
     aspect ?? "",
     criterion ?? "",
     annotation.source?.url ?? "",
@@ -55,6 +57,7 @@ function rowOf(annotation: Annotation, source: ExportSource): string[] {
     authorId === null ? "" : (source.people[authorId]?.name ?? ""),
     createdAt,
     annotation.resolvedAt ?? "",
+    annotation.hiddenAt ?? "",
     parentId ?? "",
   ];
 }
@@ -71,7 +74,7 @@ function targetWords({ target, orphanOf }: Annotation, { graph, title }: ExportS
           : statement.text
         : (orphanOf ?? "");
     case "inference":
-      return inference ? stepWords(graph, inference) : (orphanOf ?? "");
+      return inference ? stepName(graph, inference) : (orphanOf ?? "");
     case "passage":
       return passage ? firstWords(passage.exact, 1_000) : (orphanOf ?? "");
     case "map":

@@ -35,6 +35,11 @@ export interface BuiltSource {
 /** More imports than this into one map are history, not provenance of what it says. */
 const MOST_IMPORTS = 20;
 
+/** A report is made to be handed on: what is hidden stays out of it, whoever takes it. */
+function readerOf({ format }: SourceRequest, viewer: Viewer): Viewer {
+  return format === "print" || format === "docx" ? { role: "viewer", actor: null } : viewer;
+}
+
 /** The source of an export. Throws NOT_FOUND where nothing of the scope is on the map. */
 export async function buildSource(
   db: Reader,
@@ -49,7 +54,10 @@ export async function buildSource(
     throw nothingThere(request.scope);
   const id = idInFile(map);
   const readable = withAnnotations(request)
-    ? { ...narrowed, annotations: readableAnnotations(narrowed.annotations, viewer, report) }
+    ? {
+        ...narrowed,
+        annotations: readableAnnotations(narrowed.annotations, readerOf(request, viewer), report),
+      }
     : withoutAnnotations(narrowed);
   const graph = { ...readable, annotations: underId(readable.annotations, id) };
   const source: ExportSource = {

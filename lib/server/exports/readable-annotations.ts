@@ -57,7 +57,7 @@ function tell(
     report.tell(
       "lost",
       "hidden-annotations",
-      `${number(counts.hidden, "annotation was", "annotations were")} left out: the map's owner has hidden them.`,
+      `${number(counts.hidden, "annotation was", "annotations were")} left out: hidden by the map's owner.`,
     );
   if (counts.shown > 0)
     report.tell(

@@ -3,7 +3,7 @@ import "server-only";
 import { firstWords, nameOf } from "@/lib/argument/names";
 import type { Operation } from "@/lib/argument/operations/operation";
 import type { Patch, RecordPatch } from "@/lib/argument/patch";
-import { stepWords } from "@/lib/argument/queries/relation-words";
+import { stepName, stepWords } from "@/lib/argument/queries/relation-words";
 import type { AnnotationKind, AnnotationTarget, Id, Inference } from "@/lib/argument/records";
 import type { NamedRecords } from "./named-records";
 
@@ -166,7 +166,7 @@ function targetWords(target: AnnotationTarget, named: NamedRecords): string {
       return named.statement(target.id);
     case "inference": {
       const step = named.inference(target.id);
-      return step === undefined ? "a step" : `the step “${stepWords(named.graph, step)}”`;
+      return step === undefined ? "a step" : stepName(named.graph, step);
     }
     case "passage":
       return "a passage of the brief";
