@@ -239,14 +239,18 @@ describe("annotations", () => {
     expect((await idsIn(map.id, "", await makePerson("Bob"))).annotations).toEqual(open);
     for (const reader of [eve, ada])
       expect((await idsIn(map.id, "", reader)).annotations).toEqual([...open, "rude-00001"]);
-    const codes = async (as?: Person) =>
-      (await take(map.id, "format=counterpoint&report=1", as)).json.report.items.map(
+    const codes = async (as?: Person, format = "counterpoint") =>
+      (await take(map.id, `format=${format}&report=1`, as)).json.report.items.map(
         (item: { code: string }) => item.code,
       );
     expect(await codes()).toEqual(
       expect.arrayContaining(["hidden-annotations", "thread-begins-with-reply"]),
     );
     expect(await codes(ada)).toContain("hidden-annotations-included");
+    // A report is made to be handed on, and never holds them.
+    const told = await codes(ada, "docx");
+    expect(told).toContain("hidden-annotations");
+    expect(told).not.toContain("hidden-annotations-included");
   });
 });
 

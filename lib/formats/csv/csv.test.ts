@@ -215,7 +215,7 @@ describe("tables of ours", () => {
       id: "annot-01",
       target: { type: "statement", id: "claim-01" },
       kind: "question",
-      body: "=SUM(1)\nWhy?",
+      body: "=SUM(1)\nWhy, @[Bo \\[Chen\\]](person:person-bo)?",
       parentId: null,
       aspect: null,
       criterion: null,
@@ -231,6 +231,8 @@ describe("tables of ours", () => {
     expect(content.split("\r\n")[1]).toMatch(
       /^annot-01,statement,claim-01,We wait\.,question,"'=SUM\(1\)/,
     );
+    // People by their names, as everywhere but in the text that is stored.
+    expect(content).toContain("Why, @Bo [Chen]?");
   });
 });
 
