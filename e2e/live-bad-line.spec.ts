@@ -91,6 +91,35 @@ test("a line that goes before everything was fetched takes nothing down, and wha
   await expect(pane(page, "Map").getByText("Said once the line was back.").first()).toBeVisible();
 });
 
+test("without the part that paints Markdown the words stand as typed, and are painted when it comes", async ({
+  page,
+  signedIn,
+  api,
+}) => {
+  const map = await makeSharedMap(await api(signedIn), []);
+  let isGone = true;
+  let refused = 0;
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    const answer = await route.fetch();
+    if (!isGone || !(await answer.text()).includes("blockQuotePrefix"))
+      return route.fulfill({ response: answer });
+    refused += 1;
+    return route.abort();
+  });
+  await openDesk(page, map.path);
+  await page.getByRole("button", { name: /^Discussion/ }).click();
+  const here = pane(page, "Discussion");
+  await here.getByRole("button", { name: "Comment", exact: true }).click();
+  await here.getByLabel("What do you want to add?").fill("So it is **said**.");
+  await here.getByRole("button", { name: "Post" }).click();
+  const said = here.getByRole("article").filter({ hasText: "said" });
+  await expect(said).toContainText("So it is **said**.");
+  await expect.poll(() => refused).toBeGreaterThan(0);
+  isGone = false;
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(said).toContainText("So it is said.");
+});
+
 test("a key of editing that is pressed before editing came acts when it comes", async ({
   page,
   signedIn,

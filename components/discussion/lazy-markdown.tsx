@@ -2,9 +2,10 @@
 // The Markdown reader comes late; until then the words stand as they were typed.
 import { lazy, Suspense } from "react";
 import { useDesk } from "@/lib/client/desk-context";
+import { late } from "@/lib/client/late";
 
-const MarkdownBody = lazy(() =>
-  import("./markdown-body").then((module) => ({ default: module.MarkdownBody })),
+const MarkdownBody = lazy(
+  late(() => import("./markdown-body").then((module) => ({ default: module.MarkdownBody }))),
 );
 
 /** The body as plain words first, then painted. */

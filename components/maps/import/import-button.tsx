@@ -5,9 +5,10 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useReady } from "@/components/account/use-account-form";
 import { Button } from "@/components/ui/button";
+import { late } from "@/lib/client/late";
 
 const ImportDialog = dynamic(
-  () => import("./import-dialog").then((module) => module.ImportDialog),
+  late(() => import("./import-dialog").then((module) => module.ImportDialog)),
   {
     ssr: false,
   },
