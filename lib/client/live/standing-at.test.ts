@@ -31,6 +31,10 @@ test("a whole branch that went leads to what it hung on", () => {
   expect(standingAt(selected("doubt"), whole, now(statement("claim")))).toEqual(selected("claim"));
 });
 
+test("who let go of what still stands is not led back to it", () => {
+  expect(standingAt(selected("reason"), whole, now(...part))).toBeNull();
+});
+
 test("where nothing of the way is left, or nothing was selected, one stands nowhere", () => {
   expect(standingAt(selected("doubt"), whole, now(statement("other")))).toBeNull();
   expect(standingAt({ type: "map" }, whole, now(...part))).toBeNull();

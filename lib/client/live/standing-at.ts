@@ -3,7 +3,8 @@ import type { ReadingTree } from "@/lib/argument/reading-types";
 import type { ArgumentGraph, InferenceTarget } from "@/lib/argument/records";
 import type { DeskState, Selection } from "../desk-types";
 
-/** The next on the way from what is gone up to the main claim, as it was before, that is still there; else null. */
+/** The next on the way from what is gone up to the main claim, as it was before, that is still there; null where nothing
+ * is, or where it is not gone at all. */
 export function standingAt(
   gone: Selection | null,
   before: ArgumentGraph,
@@ -15,8 +16,11 @@ export function standingAt(
   while (at && !seen.has(at.id)) {
     const { type, id }: InferenceTarget = at;
     seen.add(id);
-    if (type === "inference" && graph.inferences.has(id)) return { type, id };
-    if (type === "statement" && tree.places.has(id)) return { type, id, placeKey: id };
+    const stands = type === "inference" ? graph.inferences.has(id) : tree.places.has(id);
+    if (stands) {
+      if (seen.size === 1) return null;
+      return type === "inference" ? { type, id } : { type, id, placeKey: id };
+    }
     at =
       type === "inference"
         ? before.inferences.get(id)?.target
